@@ -1,0 +1,19 @@
+"""igfeditor: the editor of bilingual meeting agendas.
+
+The map of the house; a floor uses any floor below it, and the contracts in `pyproject.toml` hold it to that.
+
+    __main__.py    the command line; later the window
+    cli/           Typer commands and rich output; nothing but front door
+    services/      operations: what every front door can do (open, save, export, show)
+    exporters/     registry, then one module a format: word (with ooxml), excel, terminal
+    storage/       project_file, migrations
+    document/      blocks (finished text, no rules), layout (what to print), compose (agenda -> document)
+    model/         agenda (frozen pydantic), timing (blocks and totals)
+    language/      bidi, wording, markup, cleaning: all that is known of the two languages
+    files.py       where resources are; the one safe replace
+    errors.py      the whole error tree, and the sentences that errors hold
+"""
+
+from typing import Final
+
+__version__: Final = "0.1.0"

@@ -1,0 +1,170 @@
+"""The commands, each a thin front of `services.operations`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from igfeditor import __version__
+from igfeditor.cli import wishes
+from igfeditor.cli.speech import RAW, Speech
+from igfeditor.cli.views import census_json, census_table
+from igfeditor.document.compose import compose
+from igfeditor.document.layout import Layout, Missing, layout_languages
+from igfeditor.errors import SettingsError, sentence
+from igfeditor.exporters.terminal import render
+from igfeditor.services.census import census_of
+from igfeditor.services.operations import (
+    Project,
+    export_project,
+    new_agenda,
+    open_project,
+    open_sample,
+    write_new,
+)
+
+app = typer.Typer(
+    help="Draft a meeting agenda once, in two languages, and print it to Word and Excel.",
+    epilog="A project is one readable file, NAME.agenda.json. Try: igfeditor export --sample --to agenda",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+File = Annotated[Path | None, typer.Argument(help="The project, a .agenda.json file.", show_default=False)]
+Sample = Annotated[bool, typer.Option("--sample", help="Use the sample that travels with the program.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Layouts = Annotated[
+    str, typer.Option("--layout", help="Layouts, with commas: en, ar, en-ar.  [default: all]", show_default=False)
+]
+Columns = Annotated[
+    str,
+    typer.Option(
+        "--columns",
+        help="Further columns, with commas: zones, room, speaker, minutes, state; or none.",
+        show_default="zones",
+    ),
+]
+Days = Annotated[
+    str, typer.Option("--days", help="Days to print, with commas: 1,3.  [default: all]", show_default=False)
+]
+MissingTexts = Annotated[
+    Missing,
+    typer.Option("--missing", help="A missing translation: print the source in grey, print the source, or refuse."),
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"igfeditor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Draft a meeting agenda once, in two languages, and print it to Word and Excel."""
+
+
+@app.command()
+def export(
+    file: File = None,
+    to: Annotated[
+        Path, typer.Option("--to", help="A folder, or one file such as plenary.docx.", metavar="DIR|FILE")
+    ] = Path(),
+    sample: Sample = False,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas: docx, xlsx.  [default: all]", show_default=False)
+    ] = "",
+    layout: Layouts = "",
+    days: Days = "",
+    columns: Columns = "zones",
+    missing: MissingTexts = Missing.MARK,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", help="A Word letterhead: its page, logo and styles.", metavar="T.docx"),
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Print a project to Word and Excel files, STEM-en.docx and so on."""
+    project = _opened(file, sample)
+    wish = wishes.export_wish(
+        layouts=layout, formats=formats, days=days, columns=columns, missing=missing, template=template
+    )
+    speech = Speech(quiet=quiet)
+    with wishes.progress_bar(speech, project, to, wish) as finished:
+        paths = export_project(project, to, wish, finished)
+    for path in paths:
+        speech.tell(sentence("Wrote {path}", path=path))
+
+
+@app.command()
+def new(
+    file: Annotated[Path, typer.Argument(help="The project to make; .agenda.json is added where it is missing.")],
+    title: Annotated[str, typer.Option("--title", help="The title of the meeting, in English.")] = "",
+    force: Annotated[bool, typer.Option("--force", help="Replace a file of this name.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make an empty project in English and Arabic."""
+    written = write_new(new_agenda(title), file, over=force)
+    Speech(quiet=quiet).tell(sentence("Wrote {path}", path=written))
+
+
+@app.command()
+def sample(
+    file: Annotated[Path, typer.Argument(help="Where to put the sample; .agenda.json is added where it is missing.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace a file of this name.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write the sample project: a real three-day meeting in English and Arabic."""
+    written = write_new(open_sample().agenda, file, over=force)
+    Speech(quiet=quiet).tell(sentence("Wrote {path}", path=written))
+
+
+@app.command()
+def show(
+    file: File = None,
+    sample: Sample = False,
+    language: Annotated[str, typer.Option("--language", help="A layout: en, ar or en-ar.")] = "en",
+    raw: Annotated[
+        bool, typer.Option("--raw", help="For terminals that join and order Arabic themselves.", envvar=RAW)
+    ] = False,
+    days: Days = "",
+    columns: Columns = "zones",
+) -> None:
+    """Show a project on the terminal; Arabic is joined and ordered for terminals that do neither."""
+    agenda = _opened(file, sample).agenda
+    pattern = wishes.pattern(days=days, columns=columns, missing=Missing.MARK)
+    layout = Layout(layout_languages(language, agenda.languages), pattern.days, pattern.extras)
+    speech = Speech()
+    speech.out.print(render(compose(agenda, layout), width=speech.out.width, raw=raw))
+
+
+@app.command()
+def info(
+    file: File = None,
+    sample: Sample = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+) -> None:
+    """Count a project: days, slots, items, texts, hours, and how much is translated."""
+    project = _opened(file, sample)
+    census = census_of(project.agenda)
+    speech = Speech()
+    if json:
+        speech.out.print(census_json(census), markup=False)
+    else:
+        speech.out.print(census_table(project, census, speech))
+
+
+def _opened(file: Path | None, sample: bool) -> Project:
+    if (file is None) is not sample:
+        raise SettingsError(
+            sentence("Name one project file, or --sample, and not both."),
+            sentence("For example: igfeditor export plenary.agenda.json --to agenda"),
+        )
+    return open_sample() if file is None else open_project(file)

@@ -1,0 +1,52 @@
+"""How the command line speaks: results on standard output, sentences on standard error, in the user's language."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from igfeditor.errors import IgfError, Sentence
+from igfeditor.exporters.terminal import visual_line
+from igfeditor.language.bidi import direction_of
+from igfeditor.language.messages import say
+
+LANGUAGE: Final = "IGFEDITOR_LANGUAGE"
+RAW: Final = "IGFEDITOR_RAW"
+_LOCALES: Final = (LANGUAGE, "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def language_of_the_user() -> str:
+    """Give "ar" where the environment asks for Arabic, in IGFEDITOR_LANGUAGE or the POSIX locale, else "en"."""
+    wish = next((os.environ[name] for name in _LOCALES if os.environ.get(name)), "")
+    return "ar" if wish.lower().startswith("ar") else "en"
+
+
+class Speech:
+    """Both streams of a terminal, and the language that messages are said in."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        """Speak in the user's language; a quiet one says nothing but refusals."""
+        self.quiet = quiet
+        self.language = language_of_the_user()
+        self.out = Console(highlight=False, soft_wrap=True)
+        self.err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def tell(self, message: Sentence) -> None:
+        """Say what was done."""
+        if not self.quiet:
+            self.out.print(self.text(message))
+
+    def refuse(self, error: IgfError) -> None:
+        """Say what is wrong, and below it what to do."""
+        self.err.print(self.text(error.message), style="bold red")
+        if error.hint is not None:
+            self.err.print(self.text(error.hint))
+
+    def text(self, message: Sentence) -> Text:
+        """Give a message in the user's language, joined and ordered for a terminal unless IGFEDITOR_RAW is set."""
+        words = say(message, self.language)
+        shaped = self.err.is_terminal and not os.environ.get(RAW)
+        return Text(visual_line(words, direction_of(self.language)) if shaped else words)

@@ -1,0 +1,63 @@
+"""What the options of the command line mean, read into the values that operations take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from igfeditor.cli.speech import Speech
+from igfeditor.document.layout import Extra, Layout, Missing
+from igfeditor.errors import SettingsError, sentence
+from igfeditor.services.operations import ExportWish, Project, planned
+
+
+def export_wish(
+    *, layouts: str, formats: str, days: str, columns: str, missing: Missing, template: Path | None
+) -> ExportWish:
+    """Read the options of an export."""
+    return ExportWish(_parts(layouts), _parts(formats), pattern(days=days, columns=columns, missing=missing), template)
+
+
+def pattern(*, days: str, columns: str, missing: Missing) -> Layout:
+    """Read what all layouts of a command have in common."""
+    return Layout((), tuple(map(_day, _parts(days))), tuple(_extras(columns)), missing)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+
+
+def _day(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise SettingsError(
+            sentence("{text} is not the number of a day.", text=text), sentence("Write --days 1,3 for Day 1 and Day 3.")
+        )
+    return int(text)
+
+
+def _extras(text: str) -> Iterator[Extra]:
+    for part in _parts(text):
+        if part == "none":
+            continue
+        if part not in {extra.value for extra in Extra}:
+            raise SettingsError(
+                sentence("There is no column {name}.", name=part),
+                sentence("The columns are {columns}.", columns=", ".join(extra.value for extra in Extra)),
+            )
+        yield Extra(part)
+
+
+@contextmanager
+def progress_bar(speech: Speech, project: Project, target: Path, wish: ExportWish) -> Iterator[Callable[[str], None]]:
+    """Show a bar on standard error while an export runs, where that is a terminal, and take it away after."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=speech.err, transient=True, disable=speech.quiet) as progress:
+        task = progress.add_task(project.stem, total=len(planned(project, target, wish)))
+
+        def finished(name: str) -> None:
+            progress.update(task, advance=1, description=name)
+
+        yield finished

@@ -1,0 +1,119 @@
+"""One printed language of a layout: how a stored text becomes a finished paragraph in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from igfeditor.document.blocks import Paragraph, Role, Span
+from igfeditor.document.layout import Missing
+from igfeditor.language import markup
+from igfeditor.language.bidi import Direction, direction_of
+from igfeditor.language.marks import with_marks_over
+from igfeditor.language.wording import Wording
+from igfeditor.model.agenda import Text
+
+Marks = Mapping[str, str]
+NO_MARKS: Final[Marks] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A printed language with its words, and what to print where a translation is missing.
+
+    `order` holds the languages of the agenda in the order in which they stand in for a missing text.
+    """
+
+    wording: Wording
+    order: tuple[str, ...]
+    missing: Missing
+
+    @property
+    def language(self) -> str:
+        """Give the code of the printed language."""
+        return self.wording.language
+
+    @property
+    def direction(self) -> Direction:
+        """Give the direction of the printed language."""
+        return self.wording.direction
+
+    def has(self, text: Text) -> bool:
+        """Tell whether the text exists in this language."""
+        return bool(text.wording(self.language))
+
+    def standing_in(self, text: Text) -> str:
+        """Give the language that a text is printed in: this one, or the first that has it."""
+        languages = (self.language, *self.order)
+        return next((language for language in languages if text.wording(language)), self.language)
+
+    def words(self, text: Text) -> str:
+        """Give a text with its markup, from the language that stands in where it is missing."""
+        return text.wording(self.standing_in(text))
+
+    def plain(self, text: Text) -> str:
+        """Give a text without markup, as one line inside another sentence."""
+        return markup.plain(self.words(text))
+
+    def paragraph(
+        self, role: Role, text: Text, *, marker: str = "", tail: str = "", marks: Marks = NO_MARKS
+    ) -> Paragraph:
+        """Print a stored text as a paragraph, with derived words (`tail`) after it.
+
+        A missing text is printed from its source, in the source's own direction, and marked when the layout
+        asks for a working copy. `marks` gives the printed mark of each note id.
+        """
+        language = self.standing_in(text)
+        spans = [*spans_of(text.wording(language), marks), *((Span(f" {tail}"),) if tail else ())]
+        return self._finished(role, language, spans, marker)
+
+    def line(self, role: Role, words: str | Sequence[Span], *, marker: str = "", of: Sequence[Text] = ()) -> Paragraph:
+        """Print derived words; `of` names the stored texts among them, which may be missing."""
+        spans = [Span(words)] if isinstance(words, str) else list(words)
+        finished = self._finished(role, self.language, spans, marker)
+        return replace(finished, missing=any(self._is_missing(text) for text in of))
+
+    def labelled(self, role: Role, key: str, text: Text, marks: Marks = NO_MARKS) -> Paragraph:
+        """Print a stored text after its label, such as "Venue: Virtual"."""
+        label = Span(self.wording.phrase(key), strong=True)
+        return self.line(role, (label, Span(" "), *spans_of(self.words(text), marks)), of=(text,))
+
+    def _is_missing(self, text: Text) -> bool:
+        return self.missing is Missing.MARK and bool(text) and not self.has(text)
+
+    def _finished(self, role: Role, language: str, spans: Sequence[Span], marker: str) -> Paragraph:
+        direction = direction_of(language)
+        return Paragraph(
+            role=role,
+            language=language,
+            direction=direction,
+            spans=marked(spans, direction),
+            marker=marker,
+            missing=language != self.language and self.missing is Missing.MARK,
+        )
+
+
+def spans_of(text: str, marks: Marks = NO_MARKS) -> tuple[Span, ...]:
+    """Turn inline markup into spans; a mark of a note that `marks` does not know prints nothing."""
+    return tuple(
+        Span(marks.get(piece.note, ""), raised=True)
+        if piece.note
+        else Span(piece.text, piece.strong, piece.emphasis, link=piece.link)
+        for piece in markup.parse(text)
+        if not piece.note or piece.note in marks
+    )
+
+
+def marked(spans: Sequence[Span], direction: Direction) -> tuple[Span, ...]:
+    """Put the direction marks into finished spans (R43): the only place where documents get them."""
+    texts = with_marks_over([span.text for span in spans], direction)
+    return tuple(
+        span if span.text == text else replace(span, text=text) for span, text in zip(spans, texts, strict=True)
+    )
+
+
+def present(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Keep the paragraphs that say something."""
+    return tuple(paragraph for paragraph in paragraphs if paragraph.text.strip())

@@ -1,0 +1,72 @@
+"""All formats that a document can be printed in, and the one way to print it.
+
+Adding a format adds one line to `FORMATS` and one module, which has three functions:
+
+    write(documents, template) -> bytes           the finished file
+    read_back(data) -> list[list[Line]]           for each document of the file, the lines that `expected` gives
+    expected(document) -> list[Line]              the lines of a document as this format holds them
+
+Modules are imported when a format is first used, for their libraries are heavy.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Protocol, cast
+
+from igfeditor.document.blocks import Document, Line, first_difference
+from igfeditor.errors import ExportError, SettingsError, sentence
+from igfeditor.files import Disk
+
+Template = bytes | None
+
+
+class _FormatModule(Protocol):
+    write: Callable[[Sequence[Document], Template], bytes]
+    read_back: Callable[[bytes], Sequence[Sequence[Line]]]
+    expected: Callable[[Document], Sequence[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format: its name for people, its file ending, whether one file can hold several documents."""
+
+    name: str
+    suffix: str
+    module: str
+    holds_many: bool = False
+    takes_template: bool = False
+
+    def write(self, documents: Sequence[Document], template: Template = None) -> bytes:
+        """Print documents into the bytes of one file."""
+        return self._loaded().write(documents, template)
+
+    def difference(self, documents: Sequence[Document], data: bytes) -> str:
+        """Open the bytes of a file again and say where it differs from its documents; empty when nowhere."""
+        module = self._loaded()
+        found = module.read_back(data)
+        if len(found) != len(documents):
+            return f"{len(found)} documents instead of {len(documents)}"
+        differences = (
+            first_difference(module.expected(document), lines)
+            for document, lines in zip(documents, found, strict=True)
+        )
+        return next((str(difference) for difference in differences if difference), "")
+
+    def _loaded(self) -> _FormatModule:
+        return cast(_FormatModule, importlib.import_module(self.module))
+
+
+FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(
+    {
+        one.suffix: one
+        for one in (
+            ExportFormat("Word", "docx", "igfeditor.exporters.word", takes_template=True),
+            ExportFormat("Excel", "xlsx", "igfeditor.exporters.excel", holds_many=True),
+        )
+    }
+)

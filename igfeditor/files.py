@@ -1,0 +1,126 @@
+"""Where files are, and the one way in which this program writes any.
+
+Resources lie beside the package: in a checkout as the folders `resources/` and `translations/` of the top
+level, in an installed wheel inside the package. `Disk` is the only class that touches a file to write it, so
+that tests can record its calls and make any of them fail.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+from igfeditor.errors import SaveError, sentence
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """Give the path of a file or folder under `resources/`, in a checkout and in an installed wheel alike."""
+    return _shipped("resources").joinpath(*parts)
+
+
+def translation(*parts: str) -> Path:
+    """Give the path of a file under `translations/`, found as `resource` finds its own."""
+    return _shipped("translations").joinpath(*parts)
+
+
+def _shipped(folder: str) -> Path:
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+class Disk:
+    """The few calls that reading and the safe replace need, each a method that a test can break.
+
+    Paths are `pathlib.Path`; every method raises `OSError` as the operating system does, but `replace_safely`,
+    which turns it into a `SaveError` with a remedy.
+    """
+
+    def read(self, path: Path, limit: int = -1) -> bytes:
+        """Read a whole file, or its first `limit` bytes."""
+        with path.open("rb") as stream:
+            return stream.read(limit)
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        """Create `path` (never opening an existing one or following a link), write `data`, sync, close."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        handle = os.open(path, flags, 0o666)
+        try:
+            self._write_all(handle, data)
+            self.sync(handle)
+        finally:
+            os.close(handle)
+
+    def _write_all(self, handle: int, data: bytes) -> None:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+
+    def sync(self, handle: int) -> None:
+        """Make an open file's content durable (POSIX fsync)."""
+        os.fsync(handle)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Rename `source` over `target` in one step (POSIX rename)."""
+        source.replace(target)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Make a rename durable; Windows has no such call and needs none."""
+        if os.name == "nt":
+            return
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            self.sync(handle)
+        finally:
+            os.close(handle)
+
+    def make_folder(self, folder: Path) -> None:
+        """Create a folder and its parents where they are missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def remove(self, path: Path) -> None:
+        """Delete a file that may be gone already."""
+        path.unlink(missing_ok=True)
+
+    def replace_safely(self, target: Path, data: bytes) -> None:
+        """Put `data` at `target` whole or not at all.
+
+        A temporary file beside the target is written, synced, read back and compared, then renamed over it, and
+        the folder is synced. A target that is a link keeps being one: the file that it names is replaced.
+        Raises `SaveError` with the operating system's reason; the target is then as it was, unless the very
+        last call (sync of the folder) failed.
+        """
+        try:
+            self._replace(target.resolve(), data)
+        except OSError as error:
+            raise SaveError(
+                target,
+                sentence("{path}: cannot be written ({reason}).", path=target, reason=reason_of(error)),
+                sentence("Choose another folder, or free the file, and try again; nothing was changed."),
+            ) from error
+
+    def _replace(self, target: Path, data: bytes) -> None:
+        if target.is_dir():
+            raise IsADirectoryError(21, "Is a directory")
+        temporary = target.with_name(f".~{target.name[:200]}.{secrets.token_hex(4)}.tmp")
+        try:
+            self.write_new(temporary, data)
+            if self.read(temporary) != data:
+                raise OSError("the disk gave back other bytes than were written")
+            self._keep_mode(target, temporary)
+            self.replace(temporary, target)
+        finally:
+            self.remove(temporary)
+        self.sync_folder(target.parent)
+
+    def _keep_mode(self, target: Path, temporary: Path) -> None:
+        if target.exists():
+            temporary.chmod(target.stat().st_mode & 0o7777)
+
+
+def reason_of(error: OSError) -> str:
+    """Give the operating system's own words for an error, without its number and path."""
+    return (error.strerror or str(error)).rstrip(".").lower()

@@ -1,0 +1,81 @@
+"""The smallest values of the agenda file, each strict: one spelling in the file, one value in memory."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from functools import cache
+from typing import Annotated, Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
+
+MAX_TEXT: Final = 20_000
+_CLOCK: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_URL: Final = re.compile(r"(?:https?://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\S(?:.{0,18}\S)?")
+
+
+def _clock(value: object) -> time:
+    if isinstance(value, time):
+        return value
+    match = _CLOCK.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("clock_time", 'a time is written as "HH:MM" from "00:00" to "23:59"')
+    return time(int(match[1]), int(match[2]))
+
+
+def _clock_text(value: time) -> str:
+    return f"{value:%H:%M}"
+
+
+def _iso_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        if isinstance(value, str) and _DATE.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("iso_date", "there is no such day in the calendar") from error
+    raise PydanticCustomError("iso_date", 'a date is written as "YYYY-MM-DD"')
+
+
+def _url(value: str) -> str:
+    if _URL.fullmatch(value) is None:
+        raise PydanticCustomError("url", "an address starts with https://, http:// or mailto:, without spaces")
+    return value
+
+
+def _number(value: str) -> str:
+    if _NUMBER.fullmatch(value) is None:
+        raise PydanticCustomError("item_number", 'a number is "auto", "none" or 1 to 20 characters such as "3 bis"')
+    return value
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _zone(value: str) -> str:
+    if value not in _zones():
+        raise PydanticCustomError("zone", 'a zone is a name of the tz database such as "UTC" or "Europe/Zurich"')
+    return value
+
+
+def zone_info(name: str) -> ZoneInfo:
+    """Give the clock rules of a zone that a loaded agenda names (IANA tz database)."""
+    return ZoneInfo(name)
+
+
+NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+TextString = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+ShortText = Annotated[str, StringConstraints(max_length=500)]
+ClockTime = Annotated[time, BeforeValidator(_clock), PlainSerializer(_clock_text, return_type=str)]
+IsoDate = Annotated[date, BeforeValidator(_iso_date), PlainSerializer(date.isoformat, return_type=str)]
+Url = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_url)]
+ItemNumber = Annotated[str, AfterValidator(_number)]
+ZoneName = Annotated[str, AfterValidator(_zone)]

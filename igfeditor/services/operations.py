@@ -1,0 +1,236 @@
+"""What every front door can do with an agenda file: open, make, export, show, count."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from igfeditor.document.blocks import Document
+from igfeditor.document.compose import compose
+from igfeditor.document.layout import Layout, layout_languages, layout_names
+from igfeditor.errors import ExportError, SaveError, SettingsError, sentence
+from igfeditor.exporters.registry import FORMATS, ExportFormat, Template
+from igfeditor.files import Disk, reason_of, resource
+from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
+from igfeditor.storage.project_file import load_project, save_project
+
+PROJECT_SUFFIX: Final = ".agenda.json"
+SAMPLE_STEM: Final = "igf-2021"
+MAX_TEMPLATE: Final = 50 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """An agenda as it was opened, with the name that its exports carry."""
+
+    agenda: Agenda
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What somebody asks to be exported.
+
+    `layouts` and `formats` are names; none means all. `pattern` holds what the layouts have in common: days,
+    further columns, and the policy for missing translations.
+    """
+
+    layouts: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    pattern: Layout = Layout(())
+    template: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """One file to be written: its place, its format, and the layouts that it holds."""
+
+    path: Path
+    format: ExportFormat
+    layouts: tuple[Layout, ...]
+
+
+Progress = Callable[[str], None]
+
+
+def open_project(path: Path) -> Project:
+    """Open an agenda file; raises `ProjectFileError` when it cannot be read."""
+    return Project(load_project(path), stem_of(path))
+
+
+def open_sample() -> Project:
+    """Open the sample that travels with the program, the agenda of a real meeting in English and Arabic."""
+    return Project(load_project(sample_path()), SAMPLE_STEM)
+
+
+def sample_path() -> Path:
+    """Give the place of the sample project."""
+    return resource("samples", SAMPLE_STEM + PROJECT_SUFFIX)
+
+
+def stem_of(path: Path) -> str:
+    """Give the name of a project without its ending: "plenary" for "plenary.agenda.json"."""
+    name = path.name
+    for suffix in (PROJECT_SUFFIX, ".json"):
+        if name.lower().endswith(suffix) and len(name) > len(suffix):
+            return name[: -len(suffix)]
+    return name
+
+
+def project_path(path: Path) -> Path:
+    """Give the path with the ending of agenda files where it has no JSON ending yet."""
+    return path if path.name.lower().endswith(".json") else path.with_name(path.name + PROJECT_SUFFIX)
+
+
+def new_agenda(title: str) -> Agenda:
+    """Make an empty agenda in English and Arabic, with ids of its own."""
+    text = Text({"en": Phrase(text=title)}) if title else Text()
+    return Agenda(id=f"a{secrets.token_hex(8)}", languages=("en", "ar"), meeting=Meeting(title=text))
+
+
+def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | None = None) -> Path:
+    """Write an agenda to a file that does not exist yet, unless `over` says that it may be replaced."""
+    target = project_path(path)
+    if target.exists() and not over:
+        raise SaveError(
+            target,
+            sentence("{path}: there is a file of this name already.", path=target),
+            sentence("Choose another name, or add --force to replace it."),
+        )
+    save_project(agenda, target, disk or Disk())
+    return target
+
+
+def export_project(
+    project: Project, target: Path, wish: ExportWish, progress: Progress = lambda _: None, disk: Disk | None = None
+) -> tuple[Path, ...]:
+    """Write the files that are asked for and give their paths.
+
+    Every file is made in memory, opened again and held against its documents before the first one is put into
+    its place; an error leaves the folder as it was. `progress` is called with the name of each finished file.
+    """
+    disk = disk or Disk()
+    jobs = planned(project, target, wish)
+    template = _read_template(wish.template, disk)
+    finished: list[tuple[Path, bytes]] = []
+    documents: dict[Layout, Document] = {}
+    for job in jobs:
+        for layout in job.layouts:
+            documents.setdefault(layout, compose(project.agenda, layout))
+        finished.append((job.path, _printed(job, [documents[layout] for layout in job.layouts], template)))
+        progress(job.path.name)
+    _make_folder(finished, disk)
+    for path, data in finished:
+        disk.replace_safely(path, data)
+    return tuple(path for path, _ in finished)
+
+
+def planned(project: Project, target: Path, wish: ExportWish) -> tuple[ExportJob, ...]:
+    """Work out the files of an export.
+
+    A target with the ending of a known format is one file: of one layout, or of several where the format holds
+    many. Any other target is a folder, which gets a file for each layout and format.
+    """
+    known = project.agenda.languages
+    names = wish.layouts or layout_names(known)
+    layouts = tuple(replace(wish.pattern, languages=layout_languages(name, known)) for name in names)
+    _refuse_unknown_days(project.agenda, wish.pattern)
+    suffix = target.suffix.lower().removeprefix(".")
+    if suffix in FORMATS and not target.is_dir():
+        return (_single(target, suffix, layouts, wish),)
+    formats = tuple(format_named(name) for name in wish.formats) or tuple(FORMATS.values())
+    _refuse_useless_template(formats, wish)
+    return tuple(
+        ExportJob(target / f"{project.stem}-{layout.name}.{one.suffix}", one, (layout,))
+        for layout in layouts
+        for one in formats
+    )
+
+
+def _single(target: Path, suffix: str, layouts: Sequence[Layout], wish: ExportWish) -> ExportJob:
+    chosen = FORMATS[suffix]
+    if any(format_named(name) is not chosen for name in wish.formats):
+        raise SettingsError(
+            sentence("{path} is a file of one format and others are asked for.", path=target),
+            sentence("Name a folder, or ask for --format {suffix} alone.", suffix=suffix),
+        )
+    if len(layouts) > 1 and not chosen.holds_many:
+        raise SettingsError(
+            sentence("{path} can hold one layout only.", path=target),
+            sentence("Name a folder, or choose the layout, for example --layout {name}.", name=layouts[0].name),
+        )
+    _refuse_useless_template((chosen,), wish)
+    return ExportJob(target, chosen, tuple(layouts))
+
+
+def format_named(name: str) -> ExportFormat:
+    """Give a format by its file ending; raises `SettingsError` for one that does not exist."""
+    found = FORMATS.get(name.lower().removeprefix("."))
+    if found is None:
+        raise SettingsError(
+            sentence("There is no format {name}.", name=name),
+            sentence("The formats are {formats}.", formats=", ".join(FORMATS)),
+        )
+    return found
+
+
+def _refuse_useless_template(formats: Sequence[ExportFormat], wish: ExportWish) -> None:
+    if wish.template is not None and not any(one.takes_template for one in formats):
+        raise SettingsError(
+            sentence("None of the formats asked for takes a template."),
+            sentence("Templates are for Word: add --format docx."),
+        )
+
+
+def _refuse_unknown_days(agenda: Agenda, pattern: Layout) -> None:
+    unknown = [day for day in pattern.days if not 1 <= day <= len(agenda.days)]
+    if unknown:
+        raise SettingsError(
+            sentence("There is no Day {day} in this agenda.", day=unknown[0]),
+            sentence("Its days are numbered from 1 to {last}.", last=len(agenda.days)),
+        )
+
+
+def _printed(job: ExportJob, documents: Sequence[Document], template: Template) -> bytes:
+    data = job.format.write(documents, template if job.format.takes_template else None)
+    difference = job.format.difference(documents, data)
+    if difference:
+        raise ExportError(
+            sentence("{name}: the file does not say what the agenda says: {difference}.",
+                     name=job.path.name, difference=difference),
+            sentence("Nothing was written. This is a fault of the program: please report it with the agenda."),
+        )
+    return data
+
+
+def _read_template(path: Path | None, disk: Disk) -> Template:
+    if path is None:
+        return None
+    try:
+        data = disk.read(path, MAX_TEMPLATE + 1)
+    except OSError as error:
+        raise ExportError(
+            sentence("{path}: the template cannot be read ({reason}).", path=path, reason=reason_of(error)),
+            sentence("Name a Word file (.docx) that you can open."),
+        ) from error
+    if len(data) > MAX_TEMPLATE:
+        raise ExportError(
+            sentence("{path}: the template is larger than 50 MiB.", path=path),
+            sentence("Take the pictures out of the letterhead, or make them smaller."),
+        )
+    return data
+
+
+def _make_folder(finished: Sequence[tuple[Path, bytes]], disk: Disk) -> None:
+    folder = finished[0][0].parent
+    try:
+        disk.make_folder(folder)
+    except OSError as error:
+        raise SaveError(
+            folder,
+            sentence("{path}: the folder cannot be made ({reason}).", path=folder, reason=reason_of(error)),
+            sentence("Choose a folder that you may write to; nothing was written."),
+        ) from error

@@ -1,0 +1,1 @@
+"""Agenda files on the disk: strict loading, verified writing, migrations."""

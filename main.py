@@ -1,0 +1,3 @@
+from igfeditor.__main__ import main
+
+main()
