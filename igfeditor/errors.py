@@ -35,7 +35,7 @@ class Sentence:
     """
 
     template: str
-    facts: Mapping[str, object] = field(default=_NO_FACTS)
+    facts: Mapping[str, object] = field(default_factory=lambda: _NO_FACTS)
     plural: str | None = None
     count: int | None = None
 

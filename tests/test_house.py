@@ -121,12 +121,16 @@ def test_floors_hold() -> None:
 
 
 def test_the_contracts_are_exhaustive() -> None:
-    contracts = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    contracts = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
     floors = next(contract for contract in contracts if contract["id"] == "floors")
     assert floors["exhaustive"] is True
 
 
-@pytest.mark.parametrize("library", ["PySide6", "docx", "openpyxl", "lxml", "babel", "arabic_reshaper", "bidi", "typst"])
+@pytest.mark.parametrize(
+    "library", ["PySide6", "docx", "openpyxl", "lxml", "babel", "arabic_reshaper", "bidi", "typst"]
+)
 def test_the_command_line_starts_without(library: str) -> None:
     code = f"import sys, igfeditor.cli.app; sys.exit({library!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=HOUSE, check=False).returncode == 0

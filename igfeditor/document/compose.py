@@ -106,9 +106,7 @@ def _day_blocks(plan: Plan, number: int, day: Day) -> Iterator[Block]:
     if day.slots:
         yield day_table(plan, day, day_heading(plan.voices[0], number, day).text)
     places = note_places(day.notes, day_texts(day), plan.places)
-    yield from plan.each(
-        lambda voice: present(note_line(voice, note, marks_of(places, voice)) for note in day.notes)
-    )
+    yield from plan.each(lambda voice: present(note_line(voice, note, marks_of(places, voice)) for note in day.notes))
 
 
 def day_heading(voice: Voice, number: int, day: Day) -> Paragraph:

@@ -53,9 +53,7 @@ class _DayTable:
         self._extras = frozenset(plan.layout.extras)
         self._places = note_places(day.notes, day_texts(day), plan.places)
         self._fields = tuple(self._layout())
-        self._writers = {
-            voice.language: SlotWriter(voice, plan.numbers, self._extras) for voice in plan.voices
-        }
+        self._writers = {voice.language: SlotWriter(voice, plan.numbers, self._extras) for voice in plan.voices}
 
     def table(self, name: str) -> Table:
         direction: Direction = "ltr" if self._plan.layout.is_bilingual else self._plan.voices[0].direction

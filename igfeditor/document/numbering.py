@@ -37,7 +37,7 @@ def item_marker(item: Item, numbers: Mapping[str, int], wording: Wording) -> str
         return ""
     if item.number == "auto":
         return wording.item_number(numbers[item.id])
-    return f"{item.number}."
+    return wording.item_number(item.number)
 
 
 def sub_item_markers(children: Sequence[SubItem], wording: Wording) -> Iterator[str]:

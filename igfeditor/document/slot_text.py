@@ -53,9 +53,7 @@ class SlotWriter:
 
     def _item(self, item: Item, marks: Marks) -> Iterator[Paragraph]:
         marker = item_marker(item, self.numbers, self.voice.wording)
-        yield self.voice.paragraph(
-            Role.ITEM, item.title, marker=marker, tail=self._allotted(item.minutes), marks=marks
-        )
+        yield self.voice.paragraph(Role.ITEM, item.title, marker=marker, tail=self._allotted(item.minutes), marks=marks)
         for paragraph in item.body:
             yield self.voice.paragraph(Role.BODY, paragraph.text, marks=marks)
         if item.people and Extra.SPEAKER not in self.extras:

@@ -1,8 +1,8 @@
-"""A document laid out as the rows and columns of a sheet, before it has styles, widths of text or XML.
+"""A document laid out in the rows of a sheet, before there are styles, heights or XML.
 
 The title block stands at the top. Under it everything else is one table that can be filtered and sorted: the
-schedule, the day headings, outputs and notes have their text in the agenda column, and each row of a day has
-the day's date. So nothing in the table is merged.
+schedule, day headings, outputs and notes have their text in the agenda column, and each row that belongs to a
+day has the day's date. So nothing in the table is merged.
 """
 
 from __future__ import annotations
@@ -17,23 +17,18 @@ from typing import Final
 from igfeditor.document.blocks import (
     Block,
     Cell,
-    Column,
-    ColumnKind,
     Document,
     Paragraph,
     Role,
-    Row,
     RowKind,
     Section,
     SectionKind,
     SideBySide,
     Table,
-    Words,
 )
-from igfeditor.exporters.excel_style import Band, Holds
-from igfeditor.language.bidi import Direction
+from igfeditor.exporters.excel_columns import Columns, SheetColumn, Spans, columns_of, keys_of
+from igfeditor.exporters.excel_style import CLOCKS, Band, Holds
 
-TIME_KINDS: Final = frozenset({ColumnKind.TIME, ColumnKind.ZONE_TIME})
 _FRONT_LINES: Final = 14
 _FRONT_LETTERS: Final = 90
 _BANDS: Final[Mapping[Role, Band]] = MappingProxyType(
@@ -66,88 +61,64 @@ class Clock:
     shift: int = 0
 
 
-Content = tuple[Paragraph, ...] | Clock | int | date | None
 Side = tuple[Paragraph, ...]
-Key = tuple[Column, int]
-
-
-@dataclass(frozen=True, slots=True)
-class GridColumn:
-    """One column of a sheet; `key` names the column of the document's tables that it prints, or part of it.
-
-    `agenda` says that sub-items and people are moved in under their items.
-    """
-
-    holds: Holds
-    language: str
-    direction: Direction
-    heading: Side = ()
-    key: Key | None = None
-    agenda: bool = False
+Sides = tuple[Side, ...]
+Content = Side | Clock | int | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row of a sheet: as many contents as there are columns or, where `merged`, as there are languages."""
+    """One row of a sheet: a content for each span of columns; a span of several is merged."""
 
     band: Band
     contents: tuple[Content, ...]
-    merged: bool = False
+    spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A whole sheet: `front` stands above the header, `body` under it; there is no header without a table."""
+    """A whole sheet: `front` stands above the header, `body` under it."""
 
-    columns: tuple[GridColumn, ...]
+    columns: Columns
     front: tuple[GridRow, ...]
+    header: tuple[GridRow, ...]
     body: tuple[GridRow, ...]
-    has_header: bool
+
+    @property
+    def rows(self) -> tuple[GridRow, ...]:
+        """Give all rows from top to bottom."""
+        return (*self.front, *self.header, *self.body)
 
 
 def grid_of(document: Document) -> Grid:
-    """Lay out a document."""
+    """Lay out a document.
+
+    The header is frozen on the screen together with all that stands above it. So only the title block stands
+    there, and of a very long one only the beginning.
+    """
     columns = columns_of(document)
-    front, rest = front_and_rest(document)
-    places = text_places(columns, document)
-    body = [_placed(columns, places, band_of(sides), sides, day) for sides, day in rest.above_days]
-    for section in rest.days:
-        body.extend(_day_rows(section, columns, places, document))
+    title = [*_sides_of_sections(document, {SectionKind.TITLE})]
+    room = _rows_that_fit(title)
+    below = [*title[room:], *_sides_of_sections(document, {SectionKind.SUMMARY, SectionKind.STATUS})]
+    days = [section for section in document.sections if section.kind is SectionKind.DAY]
     return Grid(
         columns=columns,
-        front=tuple(GridRow(band_of(sides), sides, merged=True) for sides in front),
-        body=tuple(body),
-        has_header=any(column.key for column in columns),
+        front=tuple(GridRow(_band_of(sides), sides, columns.halves) for sides in title[:room]),
+        header=tuple(_header(columns)),
+        body=(
+            *(_spread(sides, day, columns) for sides, day in _dated(below, days)),
+            *(row for day in days for row in _day_rows(day, columns, document)),
+        ),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What stands under the header: paragraphs with the date that they speak of, then the days."""
-
-    above_days: tuple[tuple[tuple[Side, ...], date | None], ...]
-    days: tuple[Section, ...]
-
-
-def front_and_rest(document: Document) -> tuple[tuple[tuple[Side, ...], ...], Rest]:
-    """Divide a document into what stands above the header, and the rest.
-
-    The header is frozen on the screen with all that stands above it, so only the title block does, and of a
-    very long one only the beginning. The schedule has one line a day: each gets the date of its day.
-    """
-    days = tuple(section for section in document.sections if section.kind is SectionKind.DAY)
-    title, others = [], []
+def _sides_of_sections(document: Document, kinds: set[SectionKind]) -> Iterator[Sides]:
     for section in document.sections:
-        if section.kind is SectionKind.TITLE:
-            title.extend(sides_of(section.blocks, document))
-        elif section.kind is not SectionKind.DAY:
-            others.extend(sides_of(section.blocks, document))
-    room = _rows_that_fit(title)
-    below = [*title[room:], *others]
-    return tuple(title[:room]), Rest(tuple(_dated(below, days)), days)
+        if section.kind in kinds:
+            yield from _sides_of(section.blocks, document)
 
 
-def _rows_that_fit(rows: Sequence[tuple[Side, ...]]) -> int:
+def _rows_that_fit(rows: Sequence[Sides]) -> int:
     left = _FRONT_LINES
     for number, sides in enumerate(rows):
         left -= max(sum(1 + len(paragraph.text) // _FRONT_LETTERS for paragraph in side) for side in sides)
@@ -156,44 +127,97 @@ def _rows_that_fit(rows: Sequence[tuple[Side, ...]]) -> int:
     return len(rows)
 
 
-def _dated(
-    rows: Sequence[tuple[Side, ...]], days: Sequence[Section]
-) -> Iterator[tuple[tuple[Side, ...], date | None]]:
-    count = sum(band_of(sides) is Band.SUMMARY for sides in rows)
-    dates = iter([section.date for section in days] if count == len(days) else [])
+def _header(columns: Columns) -> Iterator[GridRow]:
+    """Give the two rows of the header: over a time's two columns their common heading, then one word each."""
+    if columns.has_header:
+        headings = tuple(_group_heading(columns.all[first]) for first, _ in columns.groups)
+        yield GridRow(Band.GROUP, headings, columns.groups)
+        yield GridRow(Band.HEADER, tuple((column.heading,) for column in columns.all), columns.singles)
+
+
+def _group_heading(column: SheetColumn) -> Side:
+    return (column.key[0].heading,) if column.key and column.holds in CLOCKS else ()
+
+
+def _dated(rows: Sequence[Sides], days: Sequence[Section]) -> Iterator[tuple[Sides, date | None]]:
+    """Give each line of the schedule the date of its day; the schedule has one line a day."""
+    count = sum(_band_of(sides) is Band.SUMMARY for sides in rows)
+    dates = iter([day.date for day in days] if count == len(days) else [])
     for sides in rows:
-        yield sides, next(dates, None) if band_of(sides) is Band.SUMMARY else None
+        yield sides, next(dates, None) if _band_of(sides) is Band.SUMMARY else None
 
 
-def band_of(sides: Sequence[Side]) -> Band:
-    """Give the look of a row of paragraphs: that of its first one."""
+def _band_of(sides: Sides) -> Band:
     first = next((paragraph for side in sides for paragraph in side), None)
     return _BANDS.get(first.role, Band.TEXT) if first else Band.TEXT
 
 
-def sides_of(blocks: Iterable[Block], document: Document) -> Iterator[tuple[Side, ...]]:
-    """Give the paragraphs of blocks row by row, one side a language; tables are passed over.
+def _spread(sides: Sides, day: date | None, columns: Columns) -> GridRow:
+    """Put paragraphs into the agenda columns of their languages, and the date before them."""
+    contents: list[Content] = [(day if column.holds is Holds.DATE else None) for column in columns.all]
+    for place, side in zip(columns.text_places, sides, strict=False):
+        contents[place] = side
+    return GridRow(_band_of(sides), tuple(contents), columns.singles)
+
+
+def _day_rows(section: Section, columns: Columns, document: Document) -> Iterator[GridRow]:
+    pending: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield from (_spread(sides, section.date, columns) for sides in _sides_of(pending, document))
+            yield from _table_rows(block, section.date, columns)
+            pending = []
+        else:
+            pending.append(block)
+    yield from (_spread(sides, section.date, columns) for sides in _sides_of(pending, document))
+
+
+def _table_rows(table: Table, day: date | None, columns: Columns) -> Iterator[GridRow]:
+    keys = keys_of(table)
+    places = [keys.index(column.key) if column.key in keys else None for column in columns.all]
+    holds = [column.holds for column in columns.all]
+    spans = columns.singles
+    for row in table.rows:
+        cells = [None if place is None else row.cells[place] for place in places]
+        contents = [_content(cell, what) for cell, what in zip(cells, holds, strict=True)]
+        yield GridRow(_ROW_BANDS[row.kind], (day, *contents[1:]), spans)
+
+
+def _content(cell: Cell | None, holds: Holds) -> Content:
+    """Give what one column shows of a cell; a text where times or minutes are expected stands in the first."""
+    if cell is None:
+        return None
+    if holds in CLOCKS and cell.times is not None:
+        times = cell.times
+        if holds is Holds.START:
+            return Clock(times.start, times.start_shift)
+        return None if times.end is None else Clock(times.end, times.end_shift)
+    if holds is Holds.NUMBER and cell.minutes is not None:
+        return cell.minutes
+    return None if holds is Holds.END else cell.paragraphs
+
+
+def _sides_of(blocks: Iterable[Block], document: Document) -> Iterator[Sides]:
+    """Give the paragraphs of blocks row by row, one side a language.
 
     Headings of two languages that stand one below the other in a bilingual document share a row here.
     """
     waiting: Paragraph | None = None
     for block in blocks:
-        if isinstance(block, Paragraph) and waiting is not None and _belong(waiting, block, document):
+        if waiting is not None and isinstance(block, Paragraph) and _belong(waiting, block, document):
             yield (waiting,), (block,)
             waiting = None
             continue
         if waiting is not None:
             yield _alone(waiting, document)
-            waiting = None
-        if isinstance(block, Paragraph):
-            waiting = block
-        elif isinstance(block, SideBySide):
+        waiting = block if isinstance(block, Paragraph) else None
+        if isinstance(block, SideBySide):
             yield from _pairs(block)
     if waiting is not None:
         yield _alone(waiting, document)
 
 
-def _pairs(block: SideBySide) -> Iterator[tuple[Side, ...]]:
+def _pairs(block: SideBySide) -> Iterator[Sides]:
     for first, second in zip_longest(block.first, block.second):
         yield (first,) if first else (), (second,) if second else ()
 
@@ -202,54 +226,7 @@ def _belong(first: Paragraph, second: Paragraph, document: Document) -> bool:
     return first.role is second.role and (first.language, second.language) == document.languages
 
 
-def _alone(paragraph: Paragraph, document: Document) -> tuple[Side, ...]:
+def _alone(paragraph: Paragraph, document: Document) -> Sides:
     if len(document.languages) == 1:
         return ((paragraph,),)
     return ((), (paragraph,)) if paragraph.language == document.languages[1] else ((paragraph,), ())
-
-
-def columns_of(document: Document) -> tuple[GridColumn, ...]:
-    """Give the columns of a document's sheet: the date, then those of its tables, times in two parts (R47).
-
-    Tables of different days are laid over each other. A column that only some days have, such as a zone whose
-    name changes with the clocks, stands beside the others and is empty on the other days.
-    """
-    keys = _keys_of_all(block for section in document.sections for block in section.blocks)
-    first = GridColumn(Holds.DATE, document.language, document.direction)
-    if not keys:
-        words = document.words
-        return (first, *(GridColumn(Holds.TEXT, word.language, word.direction) for word in words))
-    return (first, *(column for key in keys for column in _columns_for(key, document)))
-
-
-def _keys_of_all(blocks: Iterable[Block]) -> tuple[Key, ...]:
-    order: list[Key] = []
-    for table in (block for block in blocks if isinstance(block, Table)):
-        place = 0
-        for key in keys_of(table):
-            if key not in order:
-                order.insert(place, key)
-            place = order.index(key) + 1
-    return tuple(order)
-
-
-def keys_of(table: Table) -> tuple[Key, ...]:
-    """Name the columns of a table so that two of the same heading stay two."""
-    return tuple(
-        (column, sum(other == column for other in table.columns[:place]))
-        for place, column in enumerate(table.columns)
-    )
-
-
-def _columns_for(key: Key, document: Document) -> tuple[GridColumn, ...]:
-    column, _ = key
-    if column.kind in TIME_KINDS:
-        words = words_in(column.language, document)
-        pair = tuple(
-            GridColumn(holds, column.language, column.direction, (_word(column, word),), key)
-            for holds, word in ((Holds.START, words.start), (Holds.END, words.end))
-        )
-        return pair if column.direction == document.direction else pair[::-1]
-    holds = Holds.NUMBER if column.kind is ColumnKind.MINUTES else Holds.TEXT
-    agenda = column.kind is ColumnKind.AGENDA
-    return (GridColumn(holds, column.language, column.direction, (column.heading,), key, agenda),)

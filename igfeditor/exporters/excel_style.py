@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
+from igfeditor.exporters.excel_measure import Room
 from igfeditor.exporters.excel_text import Piece
 from igfeditor.language.bidi import Direction
 
@@ -73,7 +74,7 @@ _LOOKS: Final[Mapping[Band, _Look]] = MappingProxyType(
     {
         Band.TITLE: _Look(size=15, bold=True, above=None, below=None),
         Band.DETAIL: _Look(above=None, below=None),
-        Band.GROUP: _Look(bold=True, fill="DCE4EC", above=_RULE, below=None),
+        Band.GROUP: _Look(size=9, bold=True, fill="DCE4EC", above=_RULE, below=None),
         Band.HEADER: _Look(bold=True, fill="DCE4EC", above=None, below=_RULE),
         Band.SECTION: _Look(size=12, bold=True),
         Band.SUMMARY: _Look(),
@@ -88,8 +89,7 @@ _LOOKS: Final[Mapping[Band, _Look]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What distinguishes the style of one cell from another's.
 
     `shift` is the number of days by which a clock differs from its row's date; `quoted` marks a text that Excel
@@ -112,14 +112,21 @@ def size_of(band: Band, direction: Direction) -> float:
     return size if direction == "ltr" else round(size * ARABIC_SCALE * 2) / 2
 
 
+@cache
+def room_of(band: Band, width: float, direction: Direction) -> Room:
+    """Give the room that a text has in a kind of row and in columns of a width."""
+    return Room(width, size_of(band, direction), direction, _LOOKS[band].bold)
+
+
 def apply(style: Style, cell: Cell) -> None:
     """Give a cell its style: font, fill, rules, alignment, reading order and number format."""
     look = _LOOKS[style.band]
+    is_data = style.holds is not Holds.TEXT
     cell.font = Font(
         name=FACE,
-        size=size_of(style.band, style.direction),
-        bold=look.bold,
-        italic=look.italic and style.direction == "ltr",
+        size=size_of(Band.SLOT if is_data else style.band, style.direction),
+        bold=look.bold and not is_data,
+        italic=look.italic and not is_data and style.direction == "ltr",
         color=_ink(style),
     )
     cell.fill = PatternFill("solid", fgColor=look.fill) if look.fill else PatternFill()
@@ -128,11 +135,6 @@ def apply(style: Style, cell: Cell) -> None:
     cell.number_format = number_format(style.holds, style.shift)
     if style.quoted:
         cell.quotePrefix = True
-
-
-def normal_font() -> Font:
-    """Give the font of the Normal style, whose digits are the unit of column widths."""
-    return Font(name=FACE, size=SIZE)
 
 
 def number_format(holds: Holds, shift: int) -> str:
@@ -172,8 +174,7 @@ def _run_properties(band: Band, direction: Direction, look: Piece) -> str:
 def _ink(style: Style) -> str:
     if style.faint or style.repeated:
         return _FAINT_INK
-    is_data = style.holds is not Holds.TEXT and style.band not in {Band.GROUP, Band.HEADER}
-    return _QUIET_INK if is_data and style.holds is Holds.DATE else _LOOKS[style.band].ink
+    return _QUIET_INK if style.holds is Holds.DATE else _LOOKS[style.band].ink
 
 
 def _alignment(style: Style) -> Alignment:
@@ -199,7 +200,7 @@ class Styles:
         """Give the index of a style among the workbook's cell formats (ECMA-376 18.8.10)."""
         found = self._numbers.get(style)
         if found is None:
-            cell = Cell(self._sheet)
+            cell = Cell(self._sheet, 1, 1)
             apply(style, cell)
             found = self._numbers[style] = cell.style_id
         return found

@@ -15,11 +15,12 @@ from typing import Final
 
 from igfeditor.document.blocks import Paragraph, Role, Span
 from igfeditor.errors import ExportError, sentence
-from igfeditor.language.bidi import Direction
+from igfeditor.language.bidi import LRM, RLM, Direction
 from igfeditor.language.marks import with_marks_over
 
 LONGEST_TEXT: Final = 32_767
 LONGEST_ADDRESS: Final = 2_079
+LONGEST_LINK_TEXT: Final = 30
 _STEP: Final = "    "
 _INDENTS: Final[Mapping[Role, str]] = MappingProxyType(
     {
@@ -30,7 +31,8 @@ _INDENTS: Final[Mapping[Role, str]] = MappingProxyType(
         Role.SUB_ITEM_3: _STEP * 3,
     }
 )
-_HOLDING: Final[Mapping[Direction, str]] = MappingProxyType({"ltr": "\u200e", "rtl": "\u200f"})
+_EDGE_SIGN: Final = re.compile("[\u2010-\u2027]")
+_HOLDING: Final[Mapping[Direction, str]] = MappingProxyType({"ltr": LRM, "rtl": RLM})
 _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdf9\ufdfe\ufdff\ufe70-\ufefc]"
@@ -69,20 +71,31 @@ def text_of(paragraphs: Sequence[Paragraph], usual: Direction) -> str:
 def pieces_of(paragraphs: Sequence[Paragraph], usual: Direction) -> tuple[Piece, ...]:
     """Give the text of a cell in pieces; a cell of one look has one piece, an empty one has none.
 
-    Where a cell has several links, only the first can be its hyperlink; each address then follows its label in
-    brackets, so that none is lost.
+    A link that cannot be the cell's own has its address in brackets after its label, so that none is lost.
     """
     base = direction_of(paragraphs, usual)
     if _is_plain(paragraphs):
-        text = "\n".join(_plain_lines(paragraphs, base))
+        text = _edged("\n".join(_plain_lines(paragraphs, base)), base)
         return (Piece(text, faint=is_faint(paragraphs)),) if text else ()
-    several = len(_addresses(paragraphs)) > 1
+    addressed = not address_of(paragraphs)
     pieces: list[Piece] = []
     for paragraph, indent in zip(paragraphs, _indents(paragraphs), strict=True):
         if pieces:
             pieces.append(Piece("\n", faint=pieces[-1].faint))
-        pieces.extend(_line(paragraph, indent, base, several=several))
+        pieces.extend(_line(paragraph, indent, base, addressed=addressed))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _edged(text: str, base: Direction) -> str:
+    """Hold a bullet, dash or quotation mark at the edge of an Arabic text by RLM.
+
+    LibreOffice 7.4 draws a cell of Arabic letters alone, without digits, Latin or a second line, as though such
+    a sign at its edge stood in English text, whatever the reading order of the cell.
+    """
+    if base == "ltr" or not text:
+        return text
+    start = "" if _EDGE_SIGN.match(text) else ""
+    return f"{start}{text}{RLM}" if _EDGE_SIGN.match(text[-1]) else start + text
 
 
 def is_faint(paragraphs: Sequence[Paragraph]) -> bool:
@@ -91,19 +104,32 @@ def is_faint(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def address_of(paragraphs: Sequence[Paragraph]) -> str:
-    """Give the address that a cell's own hyperlink leads to: its first one, empty where there is none."""
-    return next((address for address in _addresses(paragraphs) if len(address) <= LONGEST_ADDRESS), "")
+    """Give the address that a cell itself leads to, empty where it leads nowhere.
+
+    Only a short line with one link does. LibreOffice 7.4 makes one unbreakable line of all that stands in a cell
+    with a hyperlink, so that a longer text would be cut off.
+    """
+    addresses = {span.link for paragraph in paragraphs for span in paragraph.spans if span.link}
+    if len(addresses) != 1 or len(paragraphs) != 1 or len(paragraphs[0].line) > LONGEST_LINK_TEXT:
+        return ""
+    (address,) = addresses
+    return address if len(address) <= LONGEST_ADDRESS else ""
 
 
-def check(text: str, place: str) -> None:
-    """Refuse a text that a sheet must not or cannot hold; `place` names its row.
+def is_refused(text: str) -> bool:
+    """Tell whether a sheet must not or cannot hold a text."""
+    return len(text) > LONGEST_TEXT or _FORBIDDEN.search(text) is not None
 
-    Raises `ExportError` for control characters, direction controls other than RLM and LRM, presentation forms
-    (R27, R28, R52), and for more than 32,767 characters (the limit of Excel for one cell).
+
+def refusal(text: str, place: str) -> ExportError:
+    """Say why a sheet must not or cannot hold a text; `place` names its row.
+
+    Refused are control characters, direction controls other than RLM and LRM, presentation forms (R27, R28,
+    R52), and more than 32,767 characters, which Excel would cut off.
     """
     found = _FORBIDDEN.search(text)
     if found:
-        raise ExportError(
+        return ExportError(
             sentence(
                 "{place}: the text “{words}” holds the character U+{code}, which no printed agenda may hold.",
                 place=place,
@@ -112,17 +138,16 @@ def check(text: str, place: str) -> None:
             ),
             sentence("Paste the text again through the cleaner, or type it anew."),
         )
-    if len(text) > LONGEST_TEXT:
-        raise ExportError(
-            sentence(
-                "{place}: the text “{words}” has {count} characters; a cell of Excel holds {limit}.",
-                place=place,
-                words=_excerpt(text),
-                count=len(text),
-                limit=LONGEST_TEXT,
-            ),
-            sentence("Divide the row into several, or export to Word."),
-        )
+    return ExportError(
+        sentence(
+            "{place}: the text “{words}” has {count} characters; a cell of Excel holds {limit}.",
+            place=place,
+            words=_excerpt(text),
+            count=len(text),
+            limit=LONGEST_TEXT,
+        ),
+        sentence("Divide the row into several, or export to Word."),
+    )
 
 
 def _excerpt(text: str) -> str:
@@ -130,16 +155,9 @@ def _excerpt(text: str) -> str:
     return words if len(words) <= 60 else f"{words[:59]}…"
 
 
-def _addresses(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
-    links = (span.link for paragraph in paragraphs for span in paragraph.spans if span.link)
-    return tuple(dict.fromkeys(links))
-
-
 def _is_plain(paragraphs: Sequence[Paragraph]) -> bool:
     return not any(
-        span.strong or span.emphasis or span.raised or span.link
-        for paragraph in paragraphs
-        for span in paragraph.spans
+        span.strong or span.emphasis or span.raised or span.link for paragraph in paragraphs for span in paragraph.spans
     ) and (is_faint(paragraphs) or not any(paragraph.missing for paragraph in paragraphs))
 
 
@@ -149,14 +167,14 @@ def _plain_lines(paragraphs: Sequence[Paragraph], base: Direction) -> Iterator[s
         yield f"{start}{paragraph.text}{end}"
 
 
-def _line(paragraph: Paragraph, indent: str, base: Direction, *, several: bool) -> Iterator[Piece]:
+def _line(paragraph: Paragraph, indent: str, base: Direction, *, addressed: bool) -> Iterator[Piece]:
     start, end = _frame(paragraph, indent, base)
-    yield Piece(start, faint=paragraph.missing)
-    for span in _with_addresses(paragraph) if several else paragraph.spans:
-        yield Piece(
-            span.text, span.strong, span.emphasis, span.raised, span.link is not None, paragraph.missing
-        )
-    yield Piece(end, faint=paragraph.missing)
+    faint = paragraph.missing
+    yield Piece(start, faint=faint)
+    for span in _with_addresses(paragraph) if addressed else paragraph.spans:
+        linked = span.link is not None and not addressed
+        yield Piece(span.text, span.strong, span.emphasis, span.raised, linked, faint)
+    yield Piece(end, faint=faint)
 
 
 def _frame(paragraph: Paragraph, indent: str, base: Direction) -> tuple[str, str]:

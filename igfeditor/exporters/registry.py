@@ -14,13 +14,10 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol, cast
 
 from igfeditor.document.blocks import Document, Line, first_difference
-from igfeditor.errors import ExportError, SettingsError, sentence
-from igfeditor.files import Disk
 
 Template = bytes | None
 
@@ -52,13 +49,12 @@ class ExportFormat:
         if len(found) != len(documents):
             return f"{len(found)} documents instead of {len(documents)}"
         differences = (
-            first_difference(module.expected(document), lines)
-            for document, lines in zip(documents, found, strict=True)
+            first_difference(module.expected(document), lines) for document, lines in zip(documents, found, strict=True)
         )
         return next((str(difference) for difference in differences if difference), "")
 
     def _loaded(self) -> _FormatModule:
-        return cast(_FormatModule, importlib.import_module(self.module))
+        return cast("_FormatModule", importlib.import_module(self.module))
 
 
 FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(

@@ -28,10 +28,15 @@ Direction = Literal["ltr", "rtl"]
 RLM: Final = "\u200f"
 LRM: Final = "\u200e"
 
-_RTL_LANGUAGES: Final = frozenset(
-    "ar arc arz ary bal ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb prs ps sd syr ug ur uz-arab yi".split()
+# fmt: off
+_RTL_LANGUAGES: Final = frozenset((
+    "ar", "arc", "ary", "arz", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo", "pnb",
+    "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+))
+# fmt: on
+_RTL_SCRIPTS: Final = frozenset(
+    ("adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa")
 )
-_RTL_SCRIPTS: Final = frozenset("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split())
 
 
 def direction_of(language: str) -> Direction:
@@ -70,9 +75,9 @@ _MIRROR: Final = str.maketrans(
     _CLOSING + _OPENING + "".join(b + a for a, b in zip(_OTHER_MIRRORED[::2], _OTHER_MIRRORED[1::2], strict=True)),
 )
 _LETTER_OF_CLASS: Final[Mapping[str, str]] = MappingProxyType(
-    dict(L="L", R="R", AL="a", EN="E", AN="A", ES="s", ET="t", CS="c", NSM="m", WS="w", S="S", B="p", ON="o")
+    {"L": "L", "R": "R", "AL": "a", "EN": "E", "AN": "A", "ES": "s", "ET": "t", "CS": "c", "NSM": "m"}
+    | {"WS": "w", "S": "S", "B": "p", "ON": "o", "": "L"}
     | dict.fromkeys(("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"), "b")
-    | {"": "L"}
 )
 _BRACKET_LETTERS: Final[Mapping[str, str]] = MappingProxyType(
     dict.fromkeys(_OPENING, "(") | dict.fromkeys(_CLOSING, ")")
@@ -86,8 +91,8 @@ def _class_letter(character: str) -> str:
 # A string serves as the table of `str.translate`: it is indexed by code point, and leaves what lies beyond it.
 _TABLE: Final = "".join(map(_class_letter, map(chr, range(0x2100))))
 _BEYOND_THE_TABLE: Final = re.compile("[^\x00-\x7f]")
-# A mark on a bracket, a space or a tab counts as neutral; N0 and L1 must still tell it from what bears it.
-_MARKED: Final = re.compile("([^()mwSp])(m+)")
+# A mark on a bracket or a space stays itself: N0 and L1 must still tell it from what bears it.
+_MARKED: Final = re.compile("([^()mwSpb])(m+)")
 
 
 def bidi_classes(text: str) -> str:
@@ -107,7 +112,7 @@ _MIXED: Final[Mapping[Direction, re.Pattern[str]]] = MappingProxyType(
 _AFTER_ARABIC_LETTER: Final = re.compile("a[^LR]*")
 _BETWEEN_EUROPEAN: Final = re.compile("(?<=E)[sc](?=E)")
 _BETWEEN_ARABIC: Final = re.compile("(?<=A)c(?=A)")
-_BESIDE_EUROPEAN: Final = re.compile("t+(?=E)|(?<=E)t+")
+_BESIDE_EUROPEAN: Final = re.compile("(?<!t)t++(?=E)|(?<=E)t+")
 _AFTER_L: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {"L": re.compile("(?:L|^)[^R]*"), "R": re.compile("L[^R]*")}
 )
@@ -118,7 +123,7 @@ _BETWEEN_OTHERS: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
 _NEUTRAL_TO: Final[Mapping[str, Mapping[int, str]]] = MappingProxyType(
     {own: str.maketrans(dict.fromkeys("stcmowSpb()", own)) for own in "LR"}
 )
-_NOT_VISIBLE: Final = re.compile("[wb]*S|[wb]+$")
+_NOT_VISIBLE: Final = re.compile("(?<![wb])[wb]*+(?:S|$)")
 _DEEPEST_BRACKETS: Final = 63
 
 
@@ -151,12 +156,12 @@ def _lines(classes: str) -> Iterator[tuple[int, int]]:
 
 def _resolve_round_invisible(text: str, classes: str, base: Direction) -> str:
     """Resolve as if the invisible characters were not there; each takes what stands before it (UAX #9, 5.2)."""
-    seen = (index for index, letter in enumerate(classes) if letter != "b")
+    seen = [index for index, letter in enumerate(classes) if letter != "b"]
     letters = iter(resolve("".join(text[index] for index in seen), base))
-    resolved = accumulate(
-        classes, lambda before, letter: before if letter == "b" else next(letters), initial=_OWN_LETTER[base]
-    )
-    return "".join(resolved)[1:]
+    resolved = [_OWN_LETTER[base]]
+    for letter in classes:
+        resolved.append(resolved[-1] if letter == "b" else next(letters))
+    return "".join(resolved[1:])
 
 
 def _resolve_weak(classes: str, own: str) -> str:
@@ -185,7 +190,7 @@ def _resolve_brackets(text: str, classes: str, own: str) -> str:
         if own in held:
             direction = own
         elif other in held:
-            direction = next((letter for letter in reversed(strong[:opening]) if letter in "LR"), own)
+            direction = next((strong[place] for place in range(opening - 1, -1, -1) if strong[place] in "LR"), own)
         else:
             continue
         for place in (opening, closing):
@@ -240,7 +245,10 @@ def _reset(resolved: str, classes: str, own: str) -> str:
 # --- what follows from it ----------------------------------------------------------------------------------
 
 _LEVELS: Final[Mapping[Direction, Mapping[str, int]]] = MappingProxyType(
-    {"ltr": MappingProxyType(dict(L=0, R=1, E=2, A=2)), "rtl": MappingProxyType(dict(L=2, R=1, E=2, A=2))}
+    {
+        "ltr": MappingProxyType({"L": 0, "R": 1, "E": 2, "A": 2}),
+        "rtl": MappingProxyType({"L": 2, "R": 1, "E": 2, "A": 2}),
+    }
 )
 _ONE_WAY: Final = re.compile("L+|[^L]+")
 _LEFT_TO_RIGHT_OR_NOT: Final = re.compile("R+|[^R]+")
@@ -274,17 +282,20 @@ def runs_over(pieces: Sequence[str], base: Direction) -> list[tuple[Run, ...]]:
     """
     resolved = resolve("".join(pieces), base)
     ends = list(accumulate(map(len, pieces)))
-    return [
-        _split(piece, resolved[end - len(piece) : end]) for piece, end in zip(pieces, ends, strict=True)
-    ]
+    return [_split(piece, resolved[end - len(piece) : end]) for piece, end in zip(pieces, ends, strict=True)]
 
 
 def _split(text: str, resolved: str) -> tuple[Run, ...]:
     if "L" not in resolved:
         return (Run(text, rtl=True),) if text else ()
     return tuple(
-        Run(text[found.start() : found.end()], rtl=not found[0].startswith("L")) for found in _ONE_WAY.finditer(resolved)
+        Run(text[found.start() : found.end()], rtl=found[0][0] != "L") for found in _ONE_WAY.finditer(resolved)
     )
+
+
+def mirrored(text: str) -> str:
+    """Exchange brackets, angle quotes and comparison signs with their mirror images (L4)."""
+    return text.translate(_MIRROR)
 
 
 def visual(text: str, base: Direction, *, mirror: bool = False) -> str:
@@ -312,6 +323,6 @@ def _turned(text: str, letters: str, *, mirror: bool) -> str:
     for found in _LEFT_TO_RIGHT_OR_NOT.finditer(letters):
         part = text[found.start() : found.end()]
         if found[0][0] == "R":
-            part = part[::-1].translate(_MIRROR) if mirror else part[::-1]
+            part = mirrored(part[::-1]) if mirror else part[::-1]
         parts.append(part)
     return "".join(reversed(parts))

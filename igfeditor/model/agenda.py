@@ -12,11 +12,10 @@ by `igfeditor.model.soundness`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
 from types import MappingProxyType
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, RootModel
+from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, PlainSerializer, RootModel
 
 from igfeditor.model.scalars import (
     ClockTime,
@@ -46,6 +45,11 @@ MAX_DAYS: Final = 366
 MAX_SLOTS: Final = 2_000
 MAX_ITEMS: Final = 50
 MAX_CHILDREN: Final = 200
+MAX_LEVELS: Final = 3
+
+_T = TypeVar("_T")
+# A list stops at its first wrong entry: a hostile file of a million wrong ones must not make a million errors.
+Many = Annotated[tuple[_T, ...], FailFast()]
 
 
 def _is_nothing(value: object) -> bool:
@@ -72,7 +76,7 @@ class Phrase(Node):
 
     text: TextString
     state: State | None = Field(default=None, exclude_if=_is_nothing)
-    translated_from: TextString | None = Field(default=None, exclude_if=_is_nothing)
+    translated_from: TextString | None = Field(default=None, exclude_if=_equals(None))
 
     @property
     def is_stale(self) -> bool:
@@ -125,9 +129,6 @@ def _is_empty_map(value: object) -> bool:
     return isinstance(value, Text) and not value.root
 
 
-OptionalText = Annotated[Text, Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)]
-
-
 class Note(Node):
     """A note of the meeting, a day or a slot; its printed mark (*, **, †) is derived from order of use."""
 
@@ -154,7 +155,7 @@ class Person(Node):
     """Somebody who speaks or presides in an item, with the role."""
 
     name: Text
-    role: OptionalText
+    role: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
 
 
 class SubItem(Node):
@@ -164,9 +165,7 @@ class SubItem(Node):
     marker: Marker = Field(default="letter")
     text: Text
     minutes: Annotated[int, Field(ge=1, le=1440)] | None = Field(default=None, exclude_if=_is_nothing)
-    children: Annotated[tuple[SubItem, ...], Field(max_length=MAX_CHILDREN)] = Field(
-        default=(), exclude_if=_is_nothing
-    )
+    children: Annotated[Many[SubItem], Field(max_length=MAX_CHILDREN)] = Field(default=(), exclude_if=_is_nothing)
 
 
 class Item(Node):
@@ -174,13 +173,11 @@ class Item(Node):
 
     id: NodeId
     number: ItemNumber = Field(default="auto")
-    title: OptionalText
-    body: tuple[Output, ...] = Field(default=(), exclude_if=_is_nothing)
+    title: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    body: Many[Output] = Field(default=(), exclude_if=_is_nothing)
     minutes: Annotated[int, Field(ge=1, le=1440)] | None = Field(default=None, exclude_if=_is_nothing)
-    people: tuple[Person, ...] = Field(default=(), exclude_if=_is_nothing)
-    children: Annotated[tuple[SubItem, ...], Field(max_length=MAX_CHILDREN)] = Field(
-        default=(), exclude_if=_is_nothing
-    )
+    people: Many[Person] = Field(default=(), exclude_if=_is_nothing)
+    children: Annotated[Many[SubItem], Field(max_length=MAX_CHILDREN)] = Field(default=(), exclude_if=_is_nothing)
 
 
 class Slot(Node):
@@ -193,12 +190,12 @@ class Slot(Node):
     kind: Kind = "session"
     counts: bool | None = Field(default=None, exclude_if=_equals(None))
     locked: bool = Field(default=False, exclude_if=_is_nothing)
-    room: OptionalText
-    track: OptionalText
-    label: OptionalText
-    items: Annotated[tuple[Item, ...], Field(max_length=MAX_ITEMS)] = Field(default=(), exclude_if=_is_nothing)
-    notes: tuple[Note, ...] = Field(default=(), exclude_if=_is_nothing)
-    links: tuple[Link, ...] = Field(default=(), exclude_if=_is_nothing)
+    room: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    track: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    label: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    items: Annotated[Many[Item], Field(max_length=MAX_ITEMS)] = Field(default=(), exclude_if=_is_nothing)
+    notes: Many[Note] = Field(default=(), exclude_if=_is_nothing)
+    links: Many[Link] = Field(default=(), exclude_if=_is_nothing)
 
     @property
     def is_counted(self) -> bool:
@@ -216,29 +213,29 @@ class Day(Node):
 
     id: NodeId
     date: IsoDate
-    heading: OptionalText
+    heading: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
     access: Access | None = Field(default=None, exclude_if=_is_nothing)
     numbering: Numbering = "restart"
-    room: OptionalText
-    outputs: tuple[Output, ...] = Field(default=(), exclude_if=_is_nothing)
-    notes: tuple[Note, ...] = Field(default=(), exclude_if=_is_nothing)
-    slots: Annotated[tuple[Slot, ...], Field(max_length=MAX_SLOTS)] = ()
+    room: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    outputs: Many[Output] = Field(default=(), exclude_if=_is_nothing)
+    notes: Many[Note] = Field(default=(), exclude_if=_is_nothing)
+    slots: Annotated[Many[Slot], Field(max_length=MAX_SLOTS)] = ()
 
 
 class Meeting(Node):
     """What stands above the days: names, place, zone, status."""
 
     title: Text
-    host: OptionalText
-    venue: OptionalText
-    category: OptionalText
+    host: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    venue: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
+    category: Text = Field(default=EMPTY_TEXT, exclude_if=_is_empty_map)
     symbol: ShortText = Field(default="", exclude_if=_is_nothing)
     time_zone: ZoneName = "UTC"
-    extra_time_zones: tuple[ZoneName, ...] = Field(default=(), exclude_if=_is_nothing)
+    extra_time_zones: Many[ZoneName] = Field(default=(), exclude_if=_is_nothing)
     status: Status = "draft"
     revision: Annotated[int, Field(ge=0, le=9_999)] = 0
-    notes: tuple[Note, ...] = Field(default=(), exclude_if=_is_nothing)
-    links: tuple[Link, ...] = Field(default=(), exclude_if=_is_nothing)
+    notes: Many[Note] = Field(default=(), exclude_if=_is_nothing)
+    links: Many[Link] = Field(default=(), exclude_if=_is_nothing)
 
 
 class Style(Node):
@@ -258,7 +255,7 @@ class Term(Node):
     en: ShortText
     short: ShortText = Field(default="", exclude_if=_is_nothing)
     ar: ShortText
-    forbidden: tuple[ShortText, ...] = Field(default=(), exclude_if=_is_nothing)
+    forbidden: Many[ShortText] = Field(default=(), exclude_if=_is_nothing)
 
 
 class Waiver(Node):
@@ -275,21 +272,14 @@ class Agenda(Node):
     format: Literal["igfeditor-agenda"] = FORMAT
     version: Literal[1] = VERSION
     id: NodeId
-    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1, max_length=8)]
+    languages: Annotated[Many[LanguageCode], Field(min_length=1, max_length=8)]
     meeting: Meeting
-    days: Annotated[tuple[Day, ...], Field(max_length=MAX_DAYS)] = ()
+    days: Annotated[Many[Day], Field(max_length=MAX_DAYS)] = ()
     style: Style = Style()
-    terms: tuple[Term, ...] = Field(default=(), exclude_if=_is_nothing)
-    waivers: tuple[Waiver, ...] = Field(default=(), exclude_if=_is_nothing)
+    terms: Many[Term] = Field(default=(), exclude_if=_is_nothing)
+    waivers: Many[Waiver] = Field(default=(), exclude_if=_is_nothing)
 
     @property
     def source(self) -> str:
         """Give the language that the agenda is drafted in."""
         return self.languages[0]
-
-
-__all__ = [
-    "BREAK_KINDS", "EMPTY_TEXT", "FORMAT", "UNCOUNTED_KINDS", "VERSION",
-    "Access", "Agenda", "Day", "Item", "Kind", "Link", "Marker", "Meeting", "Node", "Note", "Numbering", "Output",
-    "Person", "Phrase", "Slot", "State", "Status", "Style", "SubItem", "Term", "Text", "Waiver", "date", "time",
-]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import cache
 from typing import Annotated, Final
 from zoneinfo import ZoneInfo, available_timezones
@@ -12,14 +12,16 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringCon
 from pydantic_core import PydanticCustomError
 
 MAX_TEXT: Final = 20_000
-_CLOCK: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+ID_PATTERN: Final = "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+LANGUAGE_PATTERN: Final = "^[a-z]{2,3}$"
+_CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _URL: Final = re.compile(r"(?:https?://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\S(?:.{0,18}\S)?")
 
 
 def _clock(value: object) -> time:
-    if isinstance(value, time):
+    if isinstance(value, time) and value == time(value.hour, value.minute):
         return value
     match = _CLOCK.fullmatch(value) if isinstance(value, str) else None
     if match is None:
@@ -32,13 +34,13 @@ def _clock_text(value: time) -> str:
 
 
 def _iso_date(value: object) -> date:
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return value
     try:
         if isinstance(value, str) and _DATE.fullmatch(value):
             return date.fromisoformat(value)
     except ValueError as error:
-        raise PydanticCustomError("iso_date", "there is no such day in the calendar") from error
+        raise PydanticCustomError("no_such_day", "there is no such day in the calendar") from error
     raise PydanticCustomError("iso_date", 'a date is written as "YYYY-MM-DD"')
 
 
@@ -55,12 +57,13 @@ def _number(value: str) -> str:
 
 
 @cache
-def _zones() -> frozenset[str]:
+def zone_names() -> frozenset[str]:
+    """Give the names of all zones of the tz database on this machine."""
     return frozenset(available_timezones())
 
 
 def _zone(value: str) -> str:
-    if value not in _zones():
+    if value not in zone_names():
         raise PydanticCustomError("zone", 'a zone is a name of the tz database such as "UTC" or "Europe/Zurich"')
     return value
 
@@ -70,8 +73,8 @@ def zone_info(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+NodeId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 TextString = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 ShortText = Annotated[str, StringConstraints(max_length=500)]
 ClockTime = Annotated[time, BeforeValidator(_clock), PlainSerializer(_clock_text, return_type=str)]

@@ -20,6 +20,7 @@ from igfeditor.storage.project_file import load_project, save_project
 PROJECT_SUFFIX: Final = ".agenda.json"
 SAMPLE_STEM: Final = "igf-2021"
 MAX_TEMPLATE: Final = 50 * 1024 * 1024
+EVERYTHING: Final = Layout(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class ExportWish:
 
     layouts: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
-    pattern: Layout = Layout(())
+    pattern: Layout = EVERYTHING
     template: Path | None = None
 
 
@@ -199,8 +200,11 @@ def _printed(job: ExportJob, documents: Sequence[Document], template: Template) 
     difference = job.format.difference(documents, data)
     if difference:
         raise ExportError(
-            sentence("{name}: the file does not say what the agenda says: {difference}.",
-                     name=job.path.name, difference=difference),
+            sentence(
+                "{name}: the file does not say what the agenda says: {difference}.",
+                name=job.path.name,
+                difference=difference,
+            ),
             sentence("Nothing was written. This is a fault of the program: please report it with the agenda."),
         )
     return data

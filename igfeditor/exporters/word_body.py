@@ -1,0 +1,186 @@
+"""The body of a Word agenda, from blocks to XML text: headings and lines, pairs side by side, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
+from types import MappingProxyType
+from typing import Final
+
+from igfeditor.document.blocks import (
+    Block,
+    Cell,
+    Column,
+    ColumnKind,
+    Document,
+    Footer,
+    Paragraph,
+    Role,
+    Row,
+    RowKind,
+    Section,
+    SideBySide,
+    Table,
+)
+from igfeditor.exporters import word_styles
+from igfeditor.exporters.ooxml import ordered, refuse_forbidden, tag
+from igfeditor.exporters.word_columns import width_in, widths
+from igfeditor.exporters.word_paragraphs import ParagraphWriter
+from igfeditor.language.bidi import Direction
+
+_SHADES: Final[Mapping[RowKind, str]] = MappingProxyType(
+    {RowKind.HEADER: "E9EDF2", RowKind.BREAK: "F2F2F2", RowKind.EVENT: "F3F6FA"}
+)
+_WIDEST_PAGE: Final = "88"
+_TIMES: Final = frozenset({ColumnKind.TIME, ColumnKind.ZONE_TIME})
+_USUAL_ROLE: Final[Mapping[ColumnKind, Role]] = MappingProxyType(
+    {ColumnKind.TIME: Role.TIME, ColumnKind.ZONE_TIME: Role.TIME, ColumnKind.AGENDA: Role.ITEM}
+)
+
+
+def body_of(document: Document, paragraphs: ParagraphWriter, text_width: int) -> str:
+    """Write all sections of a document; `text_width` is the width between the page's margins in twips.
+
+    Raises `ExportError` for a text that no document may hold.
+    """
+    return "".join(_Body(paragraphs, text_width).parts(document.sections))
+
+
+def table_of(look: str, shares: Sequence[int], rows: Iterable[str]) -> str:
+    """Make a table of fixed widths; each row has a cell for each of the shares (R13)."""
+    grid = tag("tblGrid", "".join(tag("gridCol", w=width) for width in shares))
+    return tag("tbl", look + grid + "".join(rows))
+
+
+def table_width(shares: Sequence[int]) -> tuple[str, str]:
+    """Give the two elements that fix a table's width (R13)."""
+    return tag("tblW", w=sum(shares), type="dxa"), tag("tblLayout", type="fixed")
+
+
+def cell_of(width: int, content: str, *look: str) -> str:
+    """Make a cell; `content` is one paragraph or more."""
+    return tag("tc", ordered("tcPr", tag("tcW", w=width, type="dxa"), *look) + content)
+
+
+class _Body:
+    def __init__(self, paragraphs: ParagraphWriter, text_width: int) -> None:
+        self._paragraphs = paragraphs
+        self._text_width = text_width
+
+    def parts(self, sections: Iterable[Section]) -> Iterator[str]:
+        """Give the body in parts; after a table stands a paragraph, so that no two tables run together."""
+        blocks = (block for section in sections for block in section.blocks)
+        for kind, group in groupby(blocks, key=type):
+            if kind is SideBySide:
+                yield self._pairs([block for block in group if isinstance(block, SideBySide)])
+                yield self._paragraphs.gap
+            else:
+                yield from self._alone(group)
+
+    def _alone(self, blocks: Iterable[Block]) -> Iterator[str]:
+        before: Role | None = None
+        for block in blocks:
+            if isinstance(block, Table):
+                yield self._agenda_table(block)
+                yield self._paragraphs.gap
+                before = None
+            elif isinstance(block, Paragraph):
+                # The second language of a day's heading stands close under the first.
+                yield self._paragraphs.paragraph(block, closed_up=before is block.role is Role.DAY)
+                before = block.role
+
+    # --- pairs ---------------------------------------------------------------------------------------------
+
+    def _pairs(self, pairs: Iterable[SideBySide]) -> str:
+        """Write pairs that follow each other as rows of one table without lines, from left to right (R29)."""
+        half = self._text_width // 2
+        shares = (half, self._text_width - half)
+        look = ordered("tblPr", *table_width(shares), word_styles.cell_margins(word_styles.CELL_MARGIN, 0))
+        return table_of(look, shares, (self._pair(pair, shares) for pair in pairs))
+
+    def _pair(self, pair: SideBySide, shares: Sequence[int]) -> str:
+        cells = (
+            cell_of(width, self._content(side, Role.BODY, "ltr"))
+            for side, width in zip((pair.first, pair.second), shares, strict=True)
+        )
+        return _row(cells)
+
+    def _content(self, paragraphs: Sequence[Paragraph], usual: Role, direction: Direction, *, keep: bool = False) -> str:
+        if not paragraphs:
+            return self._paragraphs.empty(usual, direction)
+        return "".join(self._paragraphs.paragraph(paragraph, keep=keep) for paragraph in paragraphs)
+
+    # --- the table of a day --------------------------------------------------------------------------------
+
+    def _agenda_table(self, table: Table) -> str:
+        refuse_forbidden(table.description)
+        shares = widths(table, self._text_width)
+        look = ordered(
+            "tblPr",
+            tag("tblStyle", val=self._paragraphs.styles.table),
+            "<w:bidiVisual/>" if table.direction == "rtl" else "",
+            *table_width(shares),
+            tag("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+            tag("tblCaption", val=table.description),
+            tag("tblDescription", val=table.description),
+        )
+        return table_of(look, shares, self._rows(table, shares))
+
+    def _rows(self, table: Table, shares: Sequence[int]) -> Iterator[str]:
+        heading = Row(RowKind.HEADER, tuple(Cell((column.heading,)) for column in table.columns))
+        yield self._row(heading, table.columns, shares, keep=False)
+        for row, after in zip_longest(table.rows, table.rows[1:]):
+            # A row of notes belongs to the row above it.
+            keep = after is not None and after.kind is RowKind.NOTE
+            yield self._row(row, table.columns, shares, keep=keep)
+
+    def _row(self, row: Row, columns: Sequence[Column], shares: Sequence[int], *, keep: bool) -> str:
+        shade = tag("shd", val="clear", color="auto", fill=_SHADES[row.kind]) if row.kind in _SHADES else ""
+        cells = (
+            cell_of(
+                width,
+                self._content(cell.paragraphs, _USUAL_ROLE.get(column.kind, Role.BODY), column.direction, keep=keep),
+                shade,
+                # A range must not break after its dash (R15); a heading may, between words.
+                "<w:noWrap/>" if column.kind in _TIMES and row.kind is not RowKind.HEADER else "",
+            )
+            for cell, column, width in zip(row.cells, columns, shares, strict=True)
+        )
+        return _row(cells, "<w:tblHeader/>" if row.kind is RowKind.HEADER else "")
+
+
+def _row(cells: Iterable[str], *look: str) -> str:
+    """Make a row that is not split by a page, unless it is longer than one (R14, ECMA-376 17.4.6)."""
+    return tag("tr", ordered("trPr", "<w:cantSplit/>", *look) + "".join(cells))
+
+
+# --- page furniture ----------------------------------------------------------------------------------------
+
+
+def footer_of(document: Document, paragraphs: ParagraphWriter, text_width: int) -> str:
+    """Write the lines at the foot of each page under a hairline: the reference, and "page x of y" (R20).
+
+    One language has its reference where the line begins and the pages at the other end; of two languages each
+    has both at its own edge, the first at the left.
+    """
+    footers = document.footers
+    if len(footers) == 1:
+        shares, cells = _single_footer(footers[0], paragraphs, text_width)
+    else:
+        shares = (text_width // 2, text_width - text_width // 2)
+        cells = [paragraphs.reference(one) + paragraphs.page_words(one) for one in footers]
+    look = ordered(
+        "tblPr",
+        "<w:bidiVisual/>" if document.direction == "rtl" else "",
+        *table_width(shares),
+        tag("tblBorders", tag("top", val="single", sz=4, space=0, color=word_styles.RULE_COLOUR)),
+        word_styles.cell_margins(0, 60),
+    )
+    row = _row(cell_of(width, cell) for width, cell in zip(shares, cells, strict=True))
+    return table_of(look, shares, [row]) + paragraphs.gap
+
+
+def _single_footer(footer: Footer, paragraphs: ParagraphWriter, text_width: int) -> tuple[tuple[int, int], list[str]]:
+    words = f"{footer.page} {_WIDEST_PAGE} {footer.of} {_WIDEST_PAGE}"
+    far = width_in(words, word_styles.FOOTER, rtl=footer.direction == "rtl")
+    return (text_width - far, far), [paragraphs.reference(footer), paragraphs.page_words(footer, far_end=True)]

@@ -1,0 +1,183 @@
+"""Paragraphs of a Word agenda as XML text: style, direction, runs by direction, links, page numbers.
+
+What is the same for all paragraphs of a role and direction is made once and kept; a paragraph then costs little
+more than the resolving of its direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from igfeditor.document.blocks import Footer, Paragraph, Role, Span
+from igfeditor.exporters import word_styles
+from igfeditor.exporters.ooxml import (
+    PLAIN,
+    Look,
+    field,
+    ordered,
+    refuse_forbidden,
+    run,
+    run_language,
+    run_properties,
+    tag,
+)
+from igfeditor.language.bidi import Direction, runs_over
+
+Relate = Callable[[str], str]
+
+_ADDRESSES: Final = ("http://", "https://", "mailto:")
+_AT_THE_EDGE_UNMARKED: Final = frozenset({Role.ITEM, Role.NOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class FileStyle:
+    """A paragraph style as the file has it: its id, and the direction that it gives to a paragraph."""
+
+    id: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class FileStyles:
+    """The styles of the file: of each role (and the footer) in each direction, and the others by id."""
+
+    paragraphs: Mapping[tuple[str, Direction], FileStyle]
+    link: str
+    missing: str
+    table: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """All that the properties of a paragraph hang on."""
+
+    role: Role | str
+    direction: Direction
+    language: str
+    marked: bool = True
+    keep: bool = False
+    closed_up: bool = False
+    far_end: bool = False
+
+
+class ParagraphWriter:
+    """Writes paragraphs in the styles of one file.
+
+    `relate` makes an address known to the package and gives its relationship id. Methods raise `ExportError`
+    for a text that no document may hold.
+    """
+
+    def __init__(self, styles: FileStyles, relate: Relate) -> None:
+        """Keep what the file has."""
+        self.styles: Final = styles
+        self.gap: Final = tag("p", ordered("pPr", tag("pStyle", val=styles.gap)))
+        self._relate = relate
+        self._properties = cache(self._properties_of)
+
+    def paragraph(self, paragraph: Paragraph, *, keep: bool = False, closed_up: bool = False) -> str:
+        """Write a paragraph; `keep` holds it with the next one, `closed_up` leaves no space before it."""
+        refuse_forbidden(paragraph.line)
+        properties = self._properties(
+            _Shape(
+                paragraph.role,
+                paragraph.direction,
+                paragraph.language,
+                marked=bool(paragraph.marker),
+                keep=keep,
+                closed_up=closed_up,
+            )
+        )
+        return f"<w:p>{properties}{''.join(self._runs(paragraph))}</w:p>"
+
+    def empty(self, role: Role, direction: Direction, language: str = "en") -> str:
+        """Write a paragraph without text, for a cell must have one."""
+        return tag("p", self._properties(_Shape(role, direction, language)))
+
+    # --- properties ----------------------------------------------------------------------------------------
+
+    def _properties_of(self, shape: _Shape) -> str:
+        style = self.styles.paragraphs[shape.role, shape.direction]
+        rtl = shape.direction == "rtl"
+        unhung = word_styles.LOOKS[shape.role].marker and not shape.marked
+        edge = {"left": 0} if shape.role in _AT_THE_EDGE_UNMARKED else {}
+        return ordered(
+            "pPr",
+            tag("pStyle", val=style.id),
+            "<w:keepNext/>" if shape.keep else "",
+            _direction(style.direction, shape.direction),
+            tag("spacing", before=0) if shape.closed_up else "",
+            tag("ind", **edge, hanging=0) if unhung else "",
+            tag("jc", val="right") if shape.far_end else "",
+            # What is typed after the end in Word goes on in the same direction (R23).
+            ordered("rPr", "<w:rtl/>", run_language(shape.language, shape.direction, rtl=True)) if rtl else "",
+        )
+
+    # --- runs ----------------------------------------------------------------------------------------------
+
+    def _runs(self, paragraph: Paragraph) -> Iterator[str]:
+        marker = (Span(f"{paragraph.marker}\t"),) if paragraph.marker else ()
+        spans = (*marker, *paragraph.spans)
+        for span, parts in zip(spans, runs_over([span.text for span in spans], paragraph.direction), strict=True):
+            look = self._look(span, missing=paragraph.missing)
+            runs = "".join(
+                run(part.text, run_properties(look, paragraph.language, paragraph.direction, part.rtl))
+                for part in parts
+            )
+            yield self._linked(span.link, runs) if _is_address(span.link) else runs
+
+    def _look(self, span: Span, *, missing: bool) -> Look:
+        if not (span.strong or span.emphasis or span.raised or span.link or missing):
+            return PLAIN
+        style = self.styles.link if _is_address(span.link) else self.styles.missing if missing else ""
+        return Look(span.strong, span.emphasis, span.raised, style)
+
+    def _linked(self, address: str | None, runs: str) -> str:
+        return f'<w:hyperlink r:id="{self._relate(address or "")}" w:history="1">{runs}</w:hyperlink>' if runs else ""
+
+    # --- page furniture ------------------------------------------------------------------------------------
+
+    def page_words(self, footer: Footer, *, far_end: bool = False) -> str:
+        """Write "page x of y" with fields (R20); at the far end of the line, or where the line begins.
+
+        In a right-to-left paragraph nothing is aligned to the far end, for Word and the standard differ on what
+        that is called (R8): there the cell is just wide enough.
+        """
+        words = (f"{footer.page} ", "1", f" {footer.of} ", "1")
+        refuse_forbidden("".join(words))
+        parts = zip(words, ("", "PAGE", "", "NUMPAGES"), runs_over(words, footer.direction), strict=True)
+        said = "".join(
+            field(instruction, word, self._of_footer(footer, rtl=runs[0].rtl))
+            if instruction
+            else "".join(run(one.text, self._of_footer(footer, rtl=one.rtl)) for one in runs)
+            for word, instruction, runs in parts
+        )
+        return self._footer_line(footer, said, far_end=far_end and footer.direction == "ltr")
+
+    def reference(self, footer: Footer) -> str:
+        """Write what stands at the other end of the footer's line."""
+        refuse_forbidden(footer.reference)
+        (runs,) = runs_over([footer.reference], footer.direction)
+        said = "".join(run(one.text, self._of_footer(footer, rtl=one.rtl)) for one in runs)
+        return self._footer_line(footer, said, far_end=False)
+
+    def _of_footer(self, footer: Footer, *, rtl: bool) -> str:
+        return run_properties(PLAIN, footer.language, footer.direction, rtl)
+
+    def _footer_line(self, footer: Footer, said: str, *, far_end: bool) -> str:
+        shape = _Shape(word_styles.FOOTER, footer.direction, footer.language, far_end=far_end)
+        return tag("p", self._properties(shape) + said)
+
+
+def _direction(given: Direction, wanted: Direction) -> str:
+    """Say a paragraph's direction: always where it is right-to-left (R1), else where the style says otherwise."""
+    if wanted == "rtl":
+        return "<w:bidi/>"
+    return '<w:bidi w:val="0"/>' if given == "rtl" else ""
+
+
+def _is_address(link: str | None) -> bool:
+    return link is not None and link.lower().startswith(_ADDRESSES)

@@ -1,0 +1,65 @@
+"""How a comparison is measured: in turn, in one run, medians of five after a warm-up."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ROUNDS = 5
+
+Work = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Our work beside a peer's; `bound` is the largest ratio allowed (ours / theirs), None where none is set."""
+
+    title: str
+    ours: Work
+    theirs: Work
+    bound: float | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The medians of a comparison, in seconds."""
+
+    comparison: Comparison
+    ours: float
+    theirs: float
+
+    @property
+    def ratio(self) -> float:
+        """Give ours / theirs."""
+        return self.ours / self.theirs
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the bound is kept."""
+        return self.comparison.bound is None or self.ratio <= self.comparison.bound
+
+
+def compare(comparison: Comparison) -> Outcome:
+    """Run both sides in turn and give their medians."""
+    comparison.ours()
+    comparison.theirs()
+    pairs = [(seconds(comparison.ours), seconds(comparison.theirs)) for _ in range(ROUNDS)]
+    ours, theirs = zip(*pairs, strict=True)
+    return Outcome(comparison, statistics.median(ours), statistics.median(theirs))
+
+
+def median(work: Work) -> float:
+    """Give the median seconds of one piece of work, after a warm-up."""
+    work()
+    return statistics.median(seconds(work) for _ in range(ROUNDS))
+
+
+def seconds(work: Work) -> float:
+    """Time one run, with the garbage of earlier ones gone."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
