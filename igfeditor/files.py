@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -91,36 +92,52 @@ class Disk:
         A temporary file beside the target is written, synced, read back and compared, then renamed over it, and
         the folder is synced. A target that is a link keeps being one: the file that it names is replaced.
         Raises `SaveError` with the operating system's reason; the target is then as it was, unless the very
-        last call (sync of the folder) failed.
+        last call (sync of the folder) failed, which the message says.
         """
         try:
-            self._replace(target.resolve(), data)
-        except OSError as error:
+            real = target.resolve()
+            self._replace(real, data)
+        except (OSError, RuntimeError, ValueError) as error:
             raise SaveError(
                 target,
                 sentence("{path}: cannot be written ({reason}).", path=target, reason=reason_of(error)),
                 sentence("Choose another folder, or free the file, and try again; nothing was changed."),
             ) from error
+        try:
+            self.sync_folder(real.parent)
+        except OSError as error:
+            raise SaveError(
+                target,
+                sentence(
+                    "{path}: written, but the disk did not confirm it ({reason}).", path=target, reason=reason_of(error)
+                ),
+                sentence("Save once more, here or elsewhere, before you rely on the file."),
+            ) from error
 
     def _replace(self, target: Path, data: bytes) -> None:
         if target.is_dir():
             raise IsADirectoryError(21, "Is a directory")
-        temporary = target.with_name(f".~{target.name[:200]}.{secrets.token_hex(4)}.tmp")
+        if target.exists() and not target.is_file():
+            raise OSError("it is a device, not a file")
+        # 60 characters of 4 bytes, and the rest, are the 255 bytes that file systems allow a name.
+        temporary = target.with_name(f".~{target.name[:60]}.{secrets.token_hex(4)}.tmp")
         try:
             self.write_new(temporary, data)
             if self.read(temporary) != data:
                 raise OSError("the disk gave back other bytes than were written")
             self._keep_mode(target, temporary)
             self.replace(temporary, target)
-        finally:
-            self.remove(temporary)
-        self.sync_folder(target.parent)
+        except BaseException:
+            with suppress(OSError):
+                self.remove(temporary)
+            raise
 
     def _keep_mode(self, target: Path, temporary: Path) -> None:
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o7777)
 
 
-def reason_of(error: OSError) -> str:
+def reason_of(error: Exception) -> str:
     """Give the operating system's own words for an error, without its number and path."""
-    return (error.strerror or str(error)).rstrip(".").lower()
+    words = error.strerror if isinstance(error, OSError) else None
+    return (words or str(error)).rstrip(".").lower()

@@ -89,7 +89,7 @@ def _sections(plan: Plan) -> Iterator[Section]:
     status = plan.agenda.meeting.status
     yield Section(
         SectionKind.STATUS,
-        plan.each(lambda voice: [voice.line(Role.SECTION, voice.wording.phrase(f"status-{status}"))]),
+        plan.stacked(lambda voice: voice.line(Role.SECTION, voice.wording.phrase(f"status-{status}"))),
     )
     for number, day in plan.days:
         yield _day_section(plan, number, day)

@@ -61,10 +61,9 @@ class SlotWriter:
         yield from self._children(item.children, marks, 0)
 
     def _children(self, children: Sequence[SubItem], marks: Marks, level: int) -> Iterator[Paragraph]:
-        role = SUB_ITEM_ROLES[level]
         for child, marker in zip(children, sub_item_markers(children, self.voice.wording), strict=True):
             tail = self._allotted(child.minutes)
-            yield self.voice.paragraph(role, child.text, marker=marker, tail=tail, marks=marks)
+            yield self.voice.paragraph(SUB_ITEM_ROLES[level], child.text, marker=marker, tail=tail, marks=marks)
             yield from self._children(child.children, marks, level + 1)
 
     def _allotted(self, minutes: int | None) -> str:

@@ -29,7 +29,7 @@ from igfeditor.document.blocks import (
 from igfeditor.exporters.excel_columns import Columns, SheetColumn, Spans, columns_of, keys_of
 from igfeditor.exporters.excel_style import CLOCKS, Band, Holds
 
-_FRONT_LINES: Final = 14
+_FRONT_LINES: Final = 6
 _FRONT_LETTERS: Final = 90
 _BANDS: Final[Mapping[Role, Band]] = MappingProxyType(
     {
@@ -94,7 +94,7 @@ def grid_of(document: Document) -> Grid:
     """Lay out a document.
 
     The header is frozen on the screen together with all that stands above it. So only the title block stands
-    there, and of a very long one only the beginning.
+    there, and of a long one only the beginning.
     """
     columns = columns_of(document)
     title = [*_sides_of_sections(document, {SectionKind.TITLE})]
@@ -103,7 +103,7 @@ def grid_of(document: Document) -> Grid:
     days = [section for section in document.sections if section.kind is SectionKind.DAY]
     return Grid(
         columns=columns,
-        front=tuple(GridRow(_band_of(sides), sides, columns.halves) for sides in title[:room]),
+        front=tuple(GridRow(_front_band(sides), sides, columns.halves) for sides in title[:room]),
         header=tuple(_header(columns)),
         body=(
             *(_spread(sides, day, columns) for sides, day in _dated(below, days)),
@@ -152,12 +152,18 @@ def _band_of(sides: Sides) -> Band:
     return _BANDS.get(first.role, Band.TEXT) if first else Band.TEXT
 
 
+def _front_band(sides: Sides) -> Band:
+    band = _band_of(sides)
+    return band if band in {Band.TITLE, Band.DETAIL} else Band.REMARK
+
+
 def _spread(sides: Sides, day: date | None, columns: Columns) -> GridRow:
     """Put paragraphs into the agenda columns of their languages, and the date before them."""
     contents: list[Content] = [(day if column.holds is Holds.DATE else None) for column in columns.all]
     for place, side in zip(columns.text_places, sides, strict=False):
         contents[place] = side
-    return GridRow(_band_of(sides), tuple(contents), columns.singles)
+    band = _band_of(sides)
+    return GridRow(Band.TEXT if band is Band.DETAIL else band, tuple(contents), columns.singles)
 
 
 def _day_rows(section: Section, columns: Columns, document: Document) -> Iterator[GridRow]:

@@ -17,6 +17,7 @@ from typing import Final
 
 from igfeditor.language.bidi import Direction
 
+NORMAL_SIZE: Final = 10
 POINTS_PER_UNIT: Final = 5.25
 """The width of one unit of a column (ECMA-376 18.3.1.13) in points, for a Normal style of Arial 10."""
 TALLEST_ROW: Final = 409.0
@@ -35,8 +36,8 @@ class _Font:
 
 _FONTS: Final[Mapping[Direction, tuple[_Font, ...]]] = MappingProxyType(
     {
-        "ltr": (_Font(0.51, 0.55, 1.5),),
-        "rtl": (_Font(0.50, 0.58, 1.36), _Font(0.41, 0.44, 1.76)),
+        "ltr": (_Font(0.51, 0.55, 1.43),),
+        "rtl": (_Font(0.50, 0.58, 1.36), _Font(0.41, 0.44, 1.68)),
     }
 )
 

@@ -12,7 +12,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
-from igfeditor.exporters.excel_style import FACE, SIZE
+from igfeditor.exporters.excel_measure import NORMAL_SIZE
+from igfeditor.exporters.excel_style import FACE
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
@@ -101,7 +102,7 @@ def _with_fonts(styles: bytes) -> bytes:
     tree = etree.fromstring(styles)
     fonts = [*tree.iter(f"{_MAIN}font")]
     fonts[0][:] = [
-        etree.Element(f"{_MAIN}sz", val=f"{SIZE:g}"),
+        etree.Element(f"{_MAIN}sz", val=f"{NORMAL_SIZE:g}"),
         etree.Element(f"{_MAIN}name", val=FACE),
     ]
     for font in fonts:

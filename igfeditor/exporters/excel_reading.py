@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from io import BytesIO
-from typing import Final
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
@@ -19,9 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from igfeditor.document.blocks import Document, Line
 from igfeditor.exporters.excel_columns import Columns
 from igfeditor.exporters.excel_grid import Clock, Content, GridRow, grid_of
-from igfeditor.exporters.excel_text import address_of, text_of
-
-_ESCAPED: Final = "_x005F_"
+from igfeditor.exporters.excel_text import ESCAPED_X, address_of, text_of
 
 
 def expected(document: Document) -> list[Line]:
@@ -93,7 +90,7 @@ def _read(cell: Cell) -> _Found:
     value = cell.value
     address = cell.hyperlink.target if cell.hyperlink else None
     if isinstance(value, str):
-        return _Found(value.replace(_ESCAPED, "_"), is_text=True, address=address)
+        return _Found(value.replace(ESCAPED_X, "x"), is_text=True, address=address)
     return _Found(_number_said(value, cell.number_format), is_text=False, address=address)
 
 

@@ -20,13 +20,22 @@ from igfeditor.exporters.excel_columns import Columns, Spans
 from igfeditor.exporters.excel_grid import Clock, Content, Grid, GridRow
 from igfeditor.exporters.excel_measure import TALLEST_ROW, cuts, height
 from igfeditor.exporters.excel_style import Band, Holds, Style, Styles, room_of, run_properties
-from igfeditor.exporters.excel_text import Piece, address_of, direction_of, is_faint, is_refused, pieces_of, refusal
+from igfeditor.exporters.excel_text import (
+    ESCAPED_X,
+    Piece,
+    address_of,
+    direction_of,
+    is_faint,
+    is_refused,
+    pieces_of,
+    refusal,
+)
 from igfeditor.language.bidi import Direction
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _QUOTED: Final = ("=", "+", "-", "@", "\t", "\r")
 _DAY_NOUGHT: Final = date(1899, 12, 30)
-_LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_LOOKS_ESCAPED: Final = re.compile("(?<=_)x(?=[0-9A-Fa-f]{4}_)|x(?=005F_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +261,8 @@ def _string_xml(band: Band, shown: _Shown) -> str:
 
 
 def _text_xml(text: str) -> str:
-    """Write a text element; what looks like an escape of ECMA-376 22.9.2.19 is escaped itself."""
-    if "_x" in text:
-        text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    """Write a text element; what looks like an escape of ECMA-376 22.9.2.19 has its x escaped."""
+    text = _LOOKS_ESCAPED.sub(ESCAPED_X, text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
     return f'<t xml:space="preserve">{text}</t>'
 

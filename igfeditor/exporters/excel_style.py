@@ -18,7 +18,7 @@ from igfeditor.exporters.excel_text import Piece
 from igfeditor.language.bidi import Direction
 
 FACE: Final = "Arial"
-SIZE: Final = 10.0
+SIZE: Final = 10.5
 ARABIC_SCALE: Final = 1.15
 _INK: Final = "1F2933"
 _FAINT_INK: Final = "8A8A8A"
@@ -33,6 +33,7 @@ class Band(StrEnum):
 
     TITLE = "title"
     DETAIL = "detail"
+    REMARK = "remark"
     GROUP = "group"
     HEADER = "header"
     SECTION = "section"
@@ -72,13 +73,14 @@ class _Look:
 
 _LOOKS: Final[Mapping[Band, _Look]] = MappingProxyType(
     {
-        Band.TITLE: _Look(size=15, bold=True, above=None, below=None),
+        Band.TITLE: _Look(size=16, bold=True, above=None, below=None),
         Band.DETAIL: _Look(above=None, below=None),
+        Band.REMARK: _Look(italic=True, ink=_QUIET_INK, above=None, below=None),
         Band.GROUP: _Look(size=9, bold=True, fill="DCE4EC", above=_RULE, below=None),
         Band.HEADER: _Look(bold=True, fill="DCE4EC", above=None, below=_RULE),
-        Band.SECTION: _Look(size=12, bold=True),
+        Band.SECTION: _Look(size=13, bold=True),
         Band.SUMMARY: _Look(),
-        Band.DAY: _Look(size=11, bold=True, fill="E8EEF4", above=_RULE),
+        Band.DAY: _Look(size=11.5, bold=True, fill="E8EEF4", above=_RULE),
         Band.LABEL: _Look(bold=True),
         Band.TEXT: _Look(),
         Band.SLOT: _Look(),

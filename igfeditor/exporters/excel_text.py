@@ -21,6 +21,11 @@ from igfeditor.language.marks import with_marks_over
 LONGEST_TEXT: Final = 32_767
 LONGEST_ADDRESS: Final = 2_079
 LONGEST_LINK_TEXT: Final = 30
+ESCAPED_X: Final = "_x0078_"
+"""The letter x as Excel reads it in a place where "x" itself would begin an escape.
+
+The low line before it is usually escaped instead, as _x005F_; but openpyxl drops "x005F_" from whatever it reads.
+"""
 _STEP: Final = "    "
 _INDENTS: Final[Mapping[Role, str]] = MappingProxyType(
     {
@@ -94,7 +99,7 @@ def _edged(text: str, base: Direction) -> str:
     """
     if base == "ltr" or not text:
         return text
-    start = "" if _EDGE_SIGN.match(text) else ""
+    start = RLM if _EDGE_SIGN.match(text) else ""
     return f"{start}{text}{RLM}" if _EDGE_SIGN.match(text[-1]) else start + text
 
 

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
-from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
+from lxml import etree
 
 from igfeditor.errors import ExportError, sentence
 from igfeditor.language.bidi import Direction
+
+# lxml gives the class of its elements no public name; the Word format has it from here.
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -136,8 +138,7 @@ def run_language(language: str, direction: Direction, *, rtl: bool) -> str:
 # --- text and runs -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a span asks of its runs beyond the paragraph's style; `style` is the id of a character style."""
 
     strong: bool = False
@@ -150,7 +151,7 @@ PLAIN: Final = Look()
 
 
 @cache
-def run_properties(look: Look, language: str, direction: Direction, rtl: bool) -> str:  # noqa: FBT001
+def run_properties(look: Look, language: str, direction: Direction, rtl: bool) -> str:
     """Make the properties of a run of a paragraph (R2, R4, R5).
 
     Emphasis is italic in Latin and heavy in right-to-left script, which knows no italic.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby, zip_longest
 from types import MappingProxyType
 from typing import Final
@@ -59,7 +60,12 @@ def table_width(shares: Sequence[int]) -> tuple[str, str]:
 
 def cell_of(width: int, content: str, *look: str) -> str:
     """Make a cell; `content` is one paragraph or more."""
-    return tag("tc", ordered("tcPr", tag("tcW", w=width, type="dxa"), *look) + content)
+    return f"<w:tc>{_cell_properties(width, *look)}{content}</w:tc>"
+
+
+@cache
+def _cell_properties(width: int, *look: str) -> str:
+    return ordered("tcPr", tag("tcW", w=width, type="dxa"), *look)
 
 
 class _Body:
@@ -93,22 +99,27 @@ class _Body:
 
     def _pairs(self, pairs: Iterable[SideBySide]) -> str:
         """Write pairs that follow each other as rows of one table without lines, from left to right (R29)."""
-        half = self._text_width // 2
-        shares = (half, self._text_width - half)
-        look = ordered("tblPr", *table_width(shares), word_styles.cell_margins(word_styles.CELL_MARGIN, 0))
+        overhang = word_styles.CELL_MARGIN
+        half = self._text_width // 2 + overhang
+        look = ordered(
+            "tblPr",
+            *table_width((half, half)),
+            # The cells' outer margins lie outside the text, so that their lines begin where all others do.
+            tag("tblInd", w=-overhang, type="dxa"),
+            word_styles.cell_margins(overhang, 0),
+        )
+        shares = (half, half)
         return table_of(look, shares, (self._pair(pair, shares) for pair in pairs))
 
     def _pair(self, pair: SideBySide, shares: Sequence[int]) -> str:
         cells = (
-            cell_of(width, self._content(side, Role.BODY, "ltr"))
+            cell_of(width, self._side(side))
             for side, width in zip((pair.first, pair.second), shares, strict=True)
         )
-        return _row(cells)
+        return tag("tr", "".join(cells))
 
-    def _content(self, paragraphs: Sequence[Paragraph], usual: Role, direction: Direction, *, keep: bool = False) -> str:
-        if not paragraphs:
-            return self._paragraphs.empty(usual, direction)
-        return "".join(self._paragraphs.paragraph(paragraph, keep=keep) for paragraph in paragraphs)
+    def _side(self, paragraphs: Sequence[Paragraph]) -> str:
+        return "".join(map(self._paragraphs.paragraph, paragraphs)) or self._paragraphs.empty(Role.BODY, "ltr")
 
     # --- the table of a day --------------------------------------------------------------------------------
 
@@ -135,23 +146,42 @@ class _Body:
             yield self._row(row, table.columns, shares, keep=keep)
 
     def _row(self, row: Row, columns: Sequence[Column], shares: Sequence[int], *, keep: bool) -> str:
-        shade = tag("shd", val="clear", color="auto", fill=_SHADES[row.kind]) if row.kind in _SHADES else ""
+        is_header = row.kind is RowKind.HEADER
         cells = (
             cell_of(
                 width,
-                self._content(cell.paragraphs, _USUAL_ROLE.get(column.kind, Role.BODY), column.direction, keep=keep),
-                shade,
+                self._content(cell, column, keep=keep),
+                _shade(row.kind),
                 # A range must not break after its dash (R15); a heading may, between words.
-                "<w:noWrap/>" if column.kind in _TIMES and row.kind is not RowKind.HEADER else "",
+                "<w:noWrap/>" if column.kind in _TIMES and not is_header else "",
             )
             for cell, column, width in zip(row.cells, columns, shares, strict=True)
         )
-        return _row(cells, "<w:tblHeader/>" if row.kind is RowKind.HEADER else "")
+        return _row(cells, "<w:tblHeader/>" if is_header else "")
+
+    def _content(self, cell: Cell, column: Column, *, keep: bool) -> str:
+        if not cell.paragraphs:
+            usual = _USUAL_ROLE.get(column.kind, Role.BODY)
+            return self._paragraphs.empty(usual, column.direction, column.language)
+        flush = column.kind is not ColumnKind.AGENDA
+        return "".join(
+            [self._paragraphs.paragraph(paragraph, keep=keep, flush=flush) for paragraph in cell.paragraphs]
+        )
 
 
 def _row(cells: Iterable[str], *look: str) -> str:
     """Make a row that is not split by a page, unless it is longer than one (R14, ECMA-376 17.4.6)."""
-    return tag("tr", ordered("trPr", "<w:cantSplit/>", *look) + "".join(cells))
+    return f"<w:tr>{_row_properties(*look)}{''.join(cells)}</w:tr>"
+
+
+@cache
+def _row_properties(*look: str) -> str:
+    return ordered("trPr", "<w:cantSplit/>", *look)
+
+
+@cache
+def _shade(kind: RowKind) -> str:
+    return tag("shd", val="clear", color="auto", fill=_SHADES[kind]) if kind in _SHADES else ""
 
 
 # --- page furniture ----------------------------------------------------------------------------------------

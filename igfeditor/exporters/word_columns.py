@@ -21,8 +21,10 @@ _USUAL: Final[Mapping[ColumnKind, int]] = MappingProxyType(
     {ColumnKind.ROOM: 1400, ColumnKind.SPEAKER: 1900, ColumnKind.MINUTES: 700, ColumnKind.STATE: 1200}
 )
 _NARROWEST_TIME: Final = 1100
+_ROOM_FOR_HEADINGS: Final = 4200
 _LEAST_FOR_AGENDA: Final = 2600
 _LEAST_SHARE_FOR_AGENDA: Final = 0.3
+_LEAST_SHARE_FOR_OTHERS: Final = 0.5
 _THIN: Final = frozenset(" \u00a0.,:;'|!()ilj\u0627")
 _NO_WIDTH: Final = frozenset("\u200e\u200f\u200c\u200d")
 _BREAKS: Final = re.compile(r"[ \t\n]+")
@@ -41,15 +43,26 @@ class Page:
         """Give the width between the margins."""
         return self.width - 2 * self.side_margin
 
+    @property
+    def is_across(self) -> bool:
+        """Tell whether the sheet lies on its long side."""
+        return self.width > self.height
+
 
 A4: Final = Page(11906, 16838, 1134)
-A4_ACROSS: Final = Page(16838, 11906, 1134)
+_SHEETS: Final = (A4, Page(16838, 11906, 1134), Page(23811, 16838, 1134))
+"""A4 upright, A4 across, A3 across (ISO 216)."""
 
 
 def page_for(document: Document) -> Page:
-    """Choose A4 upright, or across where the columns would leave the text of the agenda too little room."""
-    narrow = (table for table in _tables(document) if _left_for_agenda(table, A4.text_width) < _LEAST_FOR_AGENDA)
-    return A4_ACROSS if any(narrow) else A4
+    """Choose A4 upright, or a wider sheet where the columns would leave the agenda itself too little room."""
+    tables = tuple(_tables(document))
+    wide_enough = (
+        sheet
+        for sheet in _SHEETS
+        if all(_left_for_agenda(table, sheet.text_width) >= _LEAST_FOR_AGENDA for table in tables)
+    )
+    return next(wide_enough, _SHEETS[-1])
 
 
 def _tables(document: Document) -> Iterator[Table]:
@@ -65,19 +78,24 @@ def _left_for_agenda(table: Table, total: int) -> int:
 def widths(table: Table, total: int) -> tuple[int, ...]:
     """Share a width among the columns of a table; the shares add up to it (R13).
 
-    Times are as narrow as they can be without wrapping (R15), the agenda has what the others leave, and at
-    least three tenths where there are many of them.
+    Times are as narrow as they can be without wrapping (R15); the agenda has what the others leave, and at least
+    three tenths: where there are many others, they share what is left, the times first.
     """
     wishes = _wishes(table)
     agenda = wishes.count(0)
-    given = sum(wishes)
     most = int(total * (1 - _LEAST_SHARE_FOR_AGENDA)) if agenda else total
-    if given > most or not agenda:
-        wishes = [wish * most // given for wish in wishes]
-        given = sum(wishes)
-    shares = [wish or (total - given) // agenda for wish in wishes]
-    widest = shares.index(max(shares))
-    shares[widest] += total - sum(shares)
+    times = sum(wish for wish, column in zip(wishes, table.columns, strict=True) if column.kind in _TIMES)
+    others = sum(wishes) - times
+    if not agenda or times + others > most:
+        of_times = min(1, most / (times + _LEAST_SHARE_FOR_OTHERS * others)) if agenda or not others else 1
+        of_others = (most - int(times * of_times)) / others if others else 1
+        wishes = [
+            int(wish * (of_times if column.kind in _TIMES else of_others))
+            for wish, column in zip(wishes, table.columns, strict=True)
+        ]
+    left = total - sum(wishes)
+    shares = [wish or left // agenda for wish in wishes]
+    shares[shares.index(max(shares))] += total - sum(shares)
     return tuple(shares)
 
 
@@ -92,8 +110,10 @@ def _wish(column: Column, table: Table, place: int) -> int:
     heading = longest_word(column.heading)
     if column.kind not in _TIMES:
         return max(_USUAL[column.kind], heading)
+    # Where there are few columns a long heading shall not stand on four lines.
+    two_lines = min(text_width(column.heading.line, column.heading) * 6 // 10, _ROOM_FOR_HEADINGS // len(table.columns))
     longest = max((_longest_time(row.cells[place].paragraphs) for row in table.rows), default=0)
-    return max(_NARROWEST_TIME, heading, longest)
+    return max(_NARROWEST_TIME, heading, longest, two_lines)
 
 
 def _longest_time(paragraphs: Sequence[Paragraph]) -> int:

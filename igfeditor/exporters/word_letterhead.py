@@ -6,7 +6,7 @@ another file is dropped with the template that it names, or refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from typing import Final
 
@@ -38,10 +38,19 @@ _SHOWN: Final = tuple(f"{_W}{name}" for name in ("drawing", "pict", "object", "f
 _FOREIGN_SETTINGS: Final = (f"{_W}attachedTemplate", f"{_W}mailMerge")
 _AFTER_THEME_LANGUAGE: Final = frozenset(
     f"{_W}{name}"
-    for name in (
-        "clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions "
-        "readModeInkLockDown smartTagType shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
-    ).split()
+    for name in [
+        "clrSchemeMapping",
+        "doNotIncludeSubdocsInStats",
+        "doNotAutoCompressPictures",
+        "forceUpgrade",
+        "captions",
+        "readModeInkLockDown",
+        "smartTagType",
+        "shapeDefaults",
+        "doNotEmbedSmartTags",
+        "decimalSymbol",
+        "listSeparator",
+    ]
 )
 
 
@@ -122,7 +131,7 @@ def settle(settings: Element, part: Part, arabic: str) -> None:
         language.set(f"{_W}bidi", arabic)
 
 
-def refuse_links_to_files(parts: Iterator[Part]) -> None:
+def refuse_links_to_files(parts: Iterable[Part]) -> None:
     """Raise `ExportError` where a part needs a file that is not in the letterhead, such as a linked logo."""
     for part in parts:
         for relation in part.rels.values():
@@ -216,6 +225,6 @@ def _lacking_face(looks: list[Element]) -> Iterator[Element]:
         return
     named = (face.get(f"{_W}cs") for face in faces if not face.get(f"{_W}cstheme"))
     face = deepcopy(faces[0]) if faces else etree.Element(f"{_W}rFonts")
-    face.attrib.pop(f"{_W}cstheme", None)
+    face.attrib.pop(f"{_W}cstheme", "")
     face.set(f"{_W}cs", next(filter(None, named), ARABIC_FACE))
     yield face

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from igfeditor.document.blocks import Footer, Paragraph, Role, Span
 from igfeditor.exporters import word_styles
@@ -30,6 +30,7 @@ Relate = Callable[[str], str]
 
 _ADDRESSES: Final = ("http://", "https://", "mailto:")
 _AT_THE_EDGE_UNMARKED: Final = frozenset({Role.ITEM, Role.NOTE})
+_UNDER_AN_ITEM: Final = frozenset({Role.BODY, Role.PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,7 @@ class FileStyles:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """All that the properties of a paragraph hang on."""
 
     role: Role | str
@@ -62,6 +62,7 @@ class _Shape:
     keep: bool = False
     closed_up: bool = False
     far_end: bool = False
+    flush: bool = False
 
 
 class ParagraphWriter:
@@ -78,17 +79,24 @@ class ParagraphWriter:
         self._relate = relate
         self._properties = cache(self._properties_of)
 
-    def paragraph(self, paragraph: Paragraph, *, keep: bool = False, closed_up: bool = False) -> str:
-        """Write a paragraph; `keep` holds it with the next one, `closed_up` leaves no space before it."""
+    def paragraph(
+        self, paragraph: Paragraph, *, keep: bool = False, closed_up: bool = False, flush: bool = True
+    ) -> str:
+        """Write a paragraph.
+
+        `keep` holds it with the next one, `closed_up` leaves no space before it, and `flush` says that it does
+        not stand under an item, so that what has no marker begins at the edge.
+        """
         refuse_forbidden(paragraph.line)
         properties = self._properties(
             _Shape(
                 paragraph.role,
                 paragraph.direction,
                 paragraph.language,
-                marked=bool(paragraph.marker),
-                keep=keep,
-                closed_up=closed_up,
+                bool(paragraph.marker),
+                keep,
+                closed_up,
+                flush=flush,
             )
         )
         return f"<w:p>{properties}{''.join(self._runs(paragraph))}</w:p>"
@@ -102,15 +110,13 @@ class ParagraphWriter:
     def _properties_of(self, shape: _Shape) -> str:
         style = self.styles.paragraphs[shape.role, shape.direction]
         rtl = shape.direction == "rtl"
-        unhung = word_styles.LOOKS[shape.role].marker and not shape.marked
-        edge = {"left": 0} if shape.role in _AT_THE_EDGE_UNMARKED else {}
         return ordered(
             "pPr",
             tag("pStyle", val=style.id),
             "<w:keepNext/>" if shape.keep else "",
             _direction(style.direction, shape.direction),
             tag("spacing", before=0) if shape.closed_up else "",
-            tag("ind", **edge, hanging=0) if unhung else "",
+            _indent(shape),
             tag("jc", val="right") if shape.far_end else "",
             # What is typed after the end in Word goes on in the same direction (R23).
             ordered("rPr", "<w:rtl/>", run_language(shape.language, shape.direction, rtl=True)) if rtl else "",
@@ -119,24 +125,27 @@ class ParagraphWriter:
     # --- runs ----------------------------------------------------------------------------------------------
 
     def _runs(self, paragraph: Paragraph) -> Iterator[str]:
-        marker = (Span(f"{paragraph.marker}\t"),) if paragraph.marker else ()
-        spans = (*marker, *paragraph.spans)
+        spans = (Span(f"{paragraph.marker}\t"), *paragraph.spans) if paragraph.marker else paragraph.spans
         for span, parts in zip(spans, runs_over([span.text for span in spans], paragraph.direction), strict=True):
             look = self._look(span, missing=paragraph.missing)
             runs = "".join(
-                run(part.text, run_properties(look, paragraph.language, paragraph.direction, part.rtl))
-                for part in parts
+                [
+                    run(part.text, run_properties(look, paragraph.language, paragraph.direction, part.rtl))
+                    for part in parts
+                ]
             )
-            yield self._linked(span.link, runs) if _is_address(span.link) else runs
+            yield self._linked(span.link, runs) if span.link else runs
 
     def _look(self, span: Span, *, missing: bool) -> Look:
         if not (span.strong or span.emphasis or span.raised or span.link or missing):
             return PLAIN
-        style = self.styles.link if _is_address(span.link) else self.styles.missing if missing else ""
+        style = self.styles.link if span.link and _is_address(span.link) else self.styles.missing if missing else ""
         return Look(span.strong, span.emphasis, span.raised, style)
 
-    def _linked(self, address: str | None, runs: str) -> str:
-        return f'<w:hyperlink r:id="{self._relate(address or "")}" w:history="1">{runs}</w:hyperlink>' if runs else ""
+    def _linked(self, address: str, runs: str) -> str:
+        if not runs or not _is_address(address):
+            return runs
+        return f'<w:hyperlink r:id="{self._relate(address)}" w:history="1">{runs}</w:hyperlink>'
 
     # --- page furniture ------------------------------------------------------------------------------------
 
@@ -179,5 +188,15 @@ def _direction(given: Direction, wanted: Direction) -> str:
     return '<w:bidi w:val="0"/>' if given == "rtl" else ""
 
 
-def _is_address(link: str | None) -> bool:
-    return link is not None and link.lower().startswith(_ADDRESSES)
+def _indent(shape: _Shape) -> str:
+    """Take back the indent of a style where nothing hangs before the text, or where there is nothing above it."""
+    looks = word_styles.LOOKS[shape.role]
+    if not looks.hang or (looks.marker and shape.marked):
+        return ""
+    if shape.role in _AT_THE_EDGE_UNMARKED or (shape.flush and shape.role in _UNDER_AN_ITEM):
+        return tag("ind", left=0, hanging=0)
+    return tag("ind", hanging=0) if looks.marker else ""
+
+
+def _is_address(link: str) -> bool:
+    return link.lower().startswith(_ADDRESSES)

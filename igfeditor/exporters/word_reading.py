@@ -58,11 +58,7 @@ def _related(package: ZipFile, source: str, kind: str) -> Iterator[str]:
 def _style_id(styles: Element, wanted: str) -> str:
     names = ((style, style.find(f"{_W}name")) for style in styles.iter(f"{_W}style"))
     return next(
-        (
-            style.get(f"{_W}styleId", "")
-            for style, name in names
-            if name is not None and name.get(f"{_W}val") == wanted
-        ),
+        (style.get(f"{_W}styleId", "") for style, name in names if name is not None and name.get(f"{_W}val") == wanted),
         "",
     )
 

@@ -1,43 +1,59 @@
-"""Dates in words, by CLDR through Babel; no date is ever printed in figures alone (R36)."""
+"""Dates in print: names of months and weekdays from CLDR, never a numeric date (R36)."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Final, Literal
-from zoneinfo import ZoneInfo
 
-from babel.dates import get_day_names, get_month_names, get_timezone_location, get_timezone_name
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 
-from igfeditor.language.words import levantine, locale_of, words_of
+from igfeditor.language.phrases import FALLBACK, locale_of
 
 ArabicMonths = Literal["levantine", "common", "levantine-and-common"]
-_UTC: Final = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"})
-_NOON: Final = time(12)
+
+ARABIC: Final = "ar"
+# CLDR's `ar` has the names of Cairo, `ar_LB` those of Beirut and Damascus.
+_LEVANT: Final = "ar_LB"
 
 
-def month_name(language: str, month: int, style: ArabicMonths) -> str:
-    """Give the name of a month from 1; in Arabic by the house's style: شباط, فبراير or شباط/فبراير."""
-    common = str(get_month_names("wide", "format", locale_of(language))[month])
-    if language != "ar" or style == "common":
+def weekday_name(day: date, language: str) -> str:
+    """Give the name of a day's weekday."""
+    return str(get_day_names("wide", context="format", locale=locale_of(language))[day.weekday()])
+
+
+def month_name(month: int, language: str, arabic: ArabicMonths) -> str:
+    """Give the name of a month, 1 to 12; in Arabic of one tradition, or of both as "شباط/فبراير" (R36)."""
+    common = _month(month, language)
+    if language != ARABIC or arabic == "common":
         return common
-    eastern = str(get_month_names("wide", "format", levantine())[month])
-    return eastern if style == "levantine" else f"{eastern}/{common}"
+    levantine = _month(month, _LEVANT)
+    return levantine if arabic == "levantine" else f"{levantine}/{common}"
 
 
-def weekday_name(language: str, day: date) -> str:
-    """Give the name of a date's weekday."""
-    return str(get_day_names("wide", "format", locale_of(language))[day.weekday()])
+def _month(month: int, language: str) -> str:
+    return str(get_month_names("wide", context="format", locale=locale_of(language))[month])
 
 
-def zone_name(language: str, zone: str, on: date) -> str:
-    """Give what a zone is called on a day: UTC by its name, others by their city, nameless ones by their offset."""
-    if zone in _UTC:
-        return _name_of(language, "UTC", on) if language != "en" else "UTC"
-    if "/" not in zone or zone.startswith("Etc/"):
-        return _name_of(language, zone, on)
-    city = get_timezone_location(ZoneInfo(zone), locale=locale_of(language), return_city=True)
-    return words_of(language)["zone-city"].format(city=city)
+def date_text(day: date, language: str, arabic: ArabicMonths, *, year: bool = True) -> str:
+    """Write a date with European digits: "22 February 2021", "22 شباط/فبراير 2021", or without its year.
+
+    A language other than English and Arabic has its own order of day and month, as in CLDR.
+    """
+    if language in (ARABIC, FALLBACK):
+        words = f"{day.day} {month_name(day.month, language, arabic)}"
+        return f"{words} {day.year}" if year else words
+    locale = locale_of(language)
+    return format_date(day, "long", locale) if year else format_skeleton("MMMMd", day, locale=locale)
 
 
-def _name_of(language: str, zone: str, on: date) -> str:
-    return get_timezone_name(datetime.combine(on, _NOON, ZoneInfo(zone)), locale=locale_of(language))
+def range_ends(first: date, last: date, language: str, arabic: ArabicMonths) -> tuple[str, str, str]:
+    """Give what stands before the dash of a range of dates, what after it, and what they share at the end.
+
+    "22", "24", " February 2021"; "28 February", "2 March", " 2021". Only English and Arabic share anything.
+    """
+    if language not in (ARABIC, FALLBACK) or first.year != last.year:
+        return date_text(first, language, arabic), date_text(last, language, arabic), ""
+    if first.month != last.month:
+        start, end = (date_text(day, language, arabic, year=False) for day in (first, last))
+        return start, end, f" {last.year}"
+    return str(first.day), str(last.day), f" {month_name(last.month, language, arabic)} {last.year}"

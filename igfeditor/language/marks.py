@@ -9,6 +9,7 @@ is put beside it. The rules, all decided on the text without its marks:
     R33   a range written LRM, times or days, LRM       Arabic  kept as it is
     R35   a range of numbers that opens a line          Arabic  RLM before it
     R35   days of a month that a Latin word would take  Arabic  RLM before them
+    R35   a range of numbers that has an RLM before it  Arabic  kept as it is
     R37   an island of the other direction, separated   both    RLM (in English LRM) after the island
           by punctuation from a number that follows
     R38   a Latin token that ends in a sign of its own  Arabic  LRM after it
@@ -19,6 +20,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -27,7 +29,9 @@ from igfeditor.language.bidi import LRM, RLM, Direction, bidi_classes
 _DASH: Final = "[ \u00a0]?\u2013[ \u00a0]?"
 _CLOCK: Final = r"\d{1,2}:\d\d"
 _CLOCK_RANGE: Final = re.compile(rf"(?<![\dA-Za-z:.])({_CLOCK}{_DASH}{_CLOCK})(?![\d:])")
-_OPENING_RANGE: Final = re.compile(rf"^[ \t\u00a0]*+(\d{{1,4}}{_DASH}\d{{1,4}})(?![\d:])", re.MULTILINE)
+_NUMBERS: Final = rf"\d{{1,4}}{_DASH}\d{{1,4}}(?![\d:])"
+_OPENING_RANGE: Final = re.compile(rf"^[ \t\u00a0]*+({_NUMBERS})", re.MULTILINE)
+_NUMBER_RANGE: Final = re.compile(rf"(?<![\d:\u2013])(?<!\u2013[ \u00a0]){_NUMBERS}")
 _DAYS_OF_MONTH: Final = re.compile(rf"\d{{1,2}}{_DASH}\d{{1,2}}[ \u00a0]+[\u0621-\u064a]")
 _KEPT_RANGE: Final = re.compile(rf"{LRM}(\d[\d:. \u00a0]*\u2013[\d:. \u00a0]*\d){LRM}")
 
@@ -35,10 +39,9 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.|(?<![A-Za-z0-9.-])[A-Za-z0-9-]
 _SENTENCE_SIGNS: Final = "].,;:!)}'\"*"
 _OWN_SIGN: Final = re.compile(
     r"""
-    (?<![A-Za-z.])(?:
-          [A-Za-z](?:\+\+|\#)                      # C++, C#
-        | (?:Inc|Ltd|Corp|Co|Jr|Sr|No|etc)\.
-        | (?:[A-Za-z]\.){2,}+                      # U.N.
+    (?: [A-Za-z](?:\+\+|\#)                                          # C++, C#, Notepad++
+      | (?<![A-Za-z])(?:Inc|Ltd|Corp|Co|Jr|Sr|No|etc)\.
+      | (?<![A-Za-z.])(?:[A-Za-z]\.){2,}+                             # U.N.
     )(?![A-Za-z\d])
     """,
     re.VERBOSE,
@@ -111,29 +114,35 @@ def with_marks_over(pieces: Sequence[str], direction: Direction) -> list[str]:
     plain = pieces if len(text) == len(joined) else [without_marks(piece) for piece in pieces]
     if _NOTHING_TO_MARK[direction].fullmatch(text):
         return list(plain)
-    kept = () if len(text) == len(joined) or direction == "ltr" else tuple(_kept_ranges(joined))
-    return _placed(plain, sorted(set(_marks(text, kept, direction))))
+    marks = _marks(text, direction) if len(text) == len(joined) else _marks_again(joined, text, direction)
+    return _placed(plain, sorted(set(marks)))
 
 
-def _kept_ranges(text: str) -> Iterator[Stretch]:
+def _marks_again(marked: str, text: str, direction: Direction) -> Iterator[_Mark]:
+    """Find the marks for a text that has some, those of its ranges respected."""
+    before_rlm = accumulate(len(part.replace(LRM, "")) for part in marked.split(RLM)[:-1])
+    begun = frozenset(place for place in before_rlm if _NUMBER_RANGE.match(text, place))
+    return _marks(text, direction, tuple(_kept_ranges(marked)), begun)
+
+
+def _kept_ranges(marked: str) -> Iterator[Stretch]:
     """Find the ranges that are written to run from left to right, as stretches of the text without marks."""
-    for found in _KEPT_RANGE.finditer(text):
-        start = len(without_marks(text[: found.start()]))
+    for found in _KEPT_RANGE.finditer(marked):
+        start = len(without_marks(marked[: found.start()]))
         yield start, start + len(found[1])
 
 
-def _marks(text: str, kept: Sequence[Stretch], direction: Direction) -> Iterator[_Mark]:
+def _marks(
+    text: str, direction: Direction, kept: Sequence[Stretch] = (), begun: Set[int] = frozenset()
+) -> Iterator[_Mark]:
+    """Find the marks that a text needs; `kept` are its ranges between LRMs, `begun` the places of those after an RLM."""
     classes = bidi_classes(text)
     if direction == "ltr":
         yield from _after_islands(text, classes, direction)
         return
     settled = {place for start, end in kept for place in range(start, end)}
-    ranges = {
-        found.start(1)
-        for pattern in (_CLOCK_RANGE, _OPENING_RANGE)
-        for found in pattern.finditer(text)
-        if found.start(1) not in settled
-    }
+    found_ranges = (found.start(1) for rule in (_CLOCK_RANGE, _OPENING_RANGE) for found in rule.finditer(text))
+    ranges = {*found_ranges, *begun} - settled
     for start, end in kept:
         yield _Mark(start, _BEFORE, LRM)
         yield _Mark(end, _AFTER_TOKEN, LRM)

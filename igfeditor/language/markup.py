@@ -175,12 +175,13 @@ def _mark(found: re.Match[str]) -> Piece | _Stars:
 
 
 def _is_visible(character: str) -> bool:
-    return bool(character) and not character.isspace()
+    # Beyond either end there is nothing, and nothing that a mark there could open or close.
+    return not character.isspace()
 
 
 def _linked(label: Iterable[Piece], link: str) -> Iterator[Piece]:
     address = _ESCAPED_IN_ADDRESS.sub(r"\1", link)
-    return (piece if piece.note else replace(piece, link=address) for piece in label)
+    return (replace(piece, link=address) for piece in label)
 
 
 # --- the normal form ---------------------------------------------------------------------------------------
@@ -207,9 +208,9 @@ def _tidied(piece: Piece) -> Iterator[Piece]:
 
 
 def _parted(piece: Piece) -> Iterator[Piece]:
-    """Part the white space at the ends of a text from it; a link is whole."""
+    """Part the white space at the ends of a text from it."""
     core = piece.text.strip()
-    if not core or piece.link is not None or core == piece.text:
+    if not core or core == piece.text:
         yield piece
         return
     before, _, after = piece.text.partition(core)

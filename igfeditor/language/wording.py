@@ -1,7 +1,8 @@
-"""How numbers, letters, dates, times and lengths of time are said in a printed language.
+"""Printed words, digits, dates, times and durations of one language in the house's style: the front of its rooms.
 
-One `Wording` speaks one language in one house style. What it gives is finished text; only time and date ranges
-carry direction marks, for their shape is the house's rule (R32, R33, R35).
+`wording_for` gives a `Wording`; whoever prints asks it and nobody else. The words are in `phrases`, the rest in
+`numerals`, `dates`, `ranges`, `quantities` and `zones`. All texts are finished, in logical order, with direction
+marks only where R32, R33 and R35 put them; `igfeditor.language.marks` leaves those as they are.
 """
 
 from __future__ import annotations
@@ -10,198 +11,218 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
-from typing import Final, Literal, Protocol
+from typing import Literal, Protocol
 
 from babel.lists import format_list
 
-from igfeditor.language.bidi import LRM, RLM, Direction, direction_of
-from igfeditor.language.dates import ArabicMonths, month_name, weekday_name, zone_name
-from igfeditor.language.words import counted_words, locale_of, words_of
+from igfeditor.language import dates, numerals, quantities, ranges, zones
+from igfeditor.language.bidi import Direction, direction_of
+from igfeditor.language.dates import ARABIC, ArabicMonths
+from igfeditor.language.numerals import NBSP
+from igfeditor.language.phrases import locale_of, phrases_for
+from igfeditor.language.ranges import RangeFlow
 
-NBSP: Final = "\u00a0"
-DASH: Final = "\u2013"
-_BETWEEN: Final = f"{NBSP}{DASH}{NBSP}"
-_ARABIC_DIGITS: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-_ABJAD: Final = ("أ", "ب", "ج", "د", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
-_LATIN: Final = tuple("abcdefghijklmnopqrstuvwxyz")
-_NOTE_MARKS: Final = ("*", "**", "†", "††", "‡", "‡‡", "§", "§§")
-_HOUR: Final = 60
-
-RangeFlow = Literal["start-right", "start-left", "words"]
+Digits = Literal["western", "arabic-indic"]
+Letters = Literal["dot", "bracket"]
+Clock = Literal["24h", "12h"]
 
 
 class HouseStyle(Protocol):
-    """The house's choices that wording depends on; `model.agenda.Style` has them."""
+    """The house's choices. `range_flow`, `arabic_months` and `digits` touch Arabic only."""
 
     @property
-    def range_flow(self) -> RangeFlow: ...
+    def range_flow(self) -> RangeFlow:
+        """Say which way ranges run in Arabic (R32, R33)."""
+        ...
+
     @property
-    def arabic_months(self) -> ArabicMonths: ...
+    def arabic_months(self) -> ArabicMonths:
+        """Say which month names Arabic prints (R36)."""
+        ...
+
     @property
-    def digits(self) -> Literal["western", "arabic-indic"]: ...
+    def digits(self) -> Digits:
+        """Say which digits Arabic prints (R42)."""
+        ...
+
     @property
-    def letters(self) -> Literal["dot", "bracket"]: ...
+    def letters(self) -> Letters:
+        """Say how list letters are closed: "a." or "(a)"."""
+        ...
+
     @property
-    def clock(self) -> Literal["24h", "12h"]: ...
+    def clock(self) -> Clock:
+        """Say whether the clock has 24 hours or 12."""
+        ...
+
+
+def wording_for(language: str, style: HouseStyle) -> Wording:
+    """Give the wording of a language code; a language without words of its own prints the English ones.
+
+    Equal choices give the same object.
+    """
+    return _wording(language, style.range_flow, style.arabic_months, style.digits, style.letters, style.clock)
+
+
+@cache
+def _wording(
+    language: str, flow: RangeFlow, months: ArabicMonths, digits: Digits, letters: Letters, clock: Clock
+) -> Wording:
+    return Wording(language, direction_of(language), flow, months, digits, letters, clock)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one language in one house style; made by `wording_for`."""
+    """One printed language in one house style; made by `wording_for`."""
 
     language: str
     direction: Direction
     range_flow: RangeFlow
     arabic_months: ArabicMonths
-    has_arabic_digits: bool
-    has_bracketed_letters: bool
-    has_twelve_hours: bool
+    digits: Digits
+    letters: Letters
+    clock_hours: Clock
 
-    def phrase(self, key: str, **facts: object) -> str:
-        """Give fixed printed words with facts in their places."""
-        return words_of(self.language)[key].format(**facts)
+    def phrase(self, key: str, /, **facts: object) -> str:
+        """Give the words of `resources/words` under a key, filled with facts; a whole number `count` agrees.
 
-    def digits(self, text: str) -> str:
-        """Write the digits of derived text in the script of the house (R42)."""
-        return text.translate(_ARABIC_DIGITS) if self.has_arabic_digits else text
-
-    def number(self, number: int) -> str:
-        """Write a number."""
-        return self.digits(str(number))
-
-    def item_number(self, number: int | str) -> str:
-        """Write the number of an item, "1." or "3 bis."."""
-        return self.digits(f"{number}.")
-
-    def letter(self, index: int) -> str:
-        """Write the letter of the sub-item at `index` from 0: "a." or, in abjad order, "هـ."; doubled after the last."""
-        letters = _ABJAD if self.language == "ar" else _LATIN
-        rounds, place = divmod(index, len(letters))
-        label = letters[rounds - 1] + letters[place] if 0 < rounds <= len(letters) else letters[place]
-        return f"({label})" if self.has_bracketed_letters else f"{label}."
-
-    def note_mark(self, index: int) -> str:
-        """Write the mark of the note at `index` from 0: *, **, †, ††, ‡, ‡‡, §, §§, then (9), (10) …."""
-        return _NOTE_MARKS[index] if index < len(_NOTE_MARKS) else f"({self.number(index + 1)})"
-
-    def day(self, number: int) -> str:
-        """Write "Day 1"."""
-        return self.phrase("day", number=self.number(number))
-
-    def date(self, day: date, *, year: bool = True, weekday: bool = False) -> str:
-        """Write a date with its month in words: "22 February 2021", "22 شباط/فبراير 2021"."""
-        key = "date" if year else "date-without-year"
-        month = month_name(self.language, day.month, self.arabic_months)
-        words = self.digits(self.phrase(key, day=day.day, month=month, year=day.year))
-        if not weekday:
-            return words
-        return self.phrase("weekday-and-date", weekday=weekday_name(self.language, day), date=words)
-
-    def date_range(self, first: date, last: date) -> str:
-        """Write the days of a meeting, naming month and year once where they are the same (R35)."""
-        if first == last:
-            return self.date(first)
-        if first.replace(day=1) == last.replace(day=1):
-            return self._days_of_month(first, last)
-        start = self.date(first, year=first.year != last.year)
-        return self._phrase_of_range("date-range", start, self.date(last))
-
-    def _days_of_month(self, first: date, last: date) -> str:
-        month = f"{month_name(self.language, first.month, self.arabic_months)} {self.number(first.year)}"
-        return f"{self._numeric_range(self.number(first.day), self.number(last.day), 'date-range-words')} {month}"
-
-    def _phrase_of_range(self, key: str, first: str, last: str) -> str:
-        in_words = self.direction == "rtl" and self.range_flow == "words"
-        return self.phrase(f"{key}-words" if in_words else key, first=first, last=last)
-
-    def clock(self, moment: time) -> str:
-        """Write a clock time: "09:00", or "9 a.m.", "9.30 a.m.", "noon" in a house of twelve hours."""
-        if not self.has_twelve_hours:
-            return self.digits(f"{moment:%H:%M}")
-        if moment.minute == 0 and moment.hour in (0, 12):
-            return self.digits(self.phrase("noon" if moment.hour else "midnight"))
-        hour = (moment.hour - 1) % 12 + 1
-        separator = ":" if self.direction == "rtl" else "."
-        figure = f"{hour}{separator}{moment:%M}" if moment.minute else str(hour)
-        return self.digits(self.phrase("after-noon" if moment.hour >= 12 else "before-noon", clock=figure))
-
-    def time_range(self, start: time, end: time | None, *, start_shift: int = 0, end_shift: int = 0) -> str:
-        """Write the times of a slot by the house's rule (R32, R33), with the days by which they pass the row's day."""
-        first = self.clock(start)
-        if end is None:
-            return self._shifted(first, start_shift)
-        later = end_shift if end_shift else start_shift
-        if start_shift not in (0, end_shift):
-            first = self._shifted(first, start_shift)
-        return self._shifted(self._numeric_range(first, self.clock(end), "time-range-words"), later)
-
-    def _numeric_range(self, first: str, last: str, words: str) -> str:
-        if self.direction == "ltr":
-            is_plain = words == "time-range-words" and not self.has_twelve_hours
-            return f"{first}{_BETWEEN if is_plain else DASH}{last}"
-        if self.range_flow == "words" or (self.range_flow == "start-left" and not _is_western(first + last)):
-            return self.phrase(words, start=first, end=last, first=first, last=last)
-        mark = RLM if self.range_flow == "start-right" else LRM
-        return f"{mark}{first}{_BETWEEN}{last}{mark if mark == LRM else ''}"
-
-    def _shifted(self, text: str, days: int) -> str:
-        return f"{text}{NBSP}{self.day_shift(days)}" if days else text
-
-    def day_shift(self, days: int) -> str:
-        """Write by how many days another zone's clock, or an end after midnight, passes the day of the row."""
-        if not days:
-            return ""
-        key = "later-days" if days > 0 else "earlier-days"
-        return self.digits(counted_words(self.language, key, abs(days)).format(count=abs(days)))
-
-    def minutes(self, count: int) -> str:
-        """Write a number of minutes: "5 min", "5 دقائق", "دقيقتان"."""
-        return self.digits(counted_words(self.language, "minutes", count).format(count=count))
-
-    def hours(self, count: int) -> str:
-        """Write a number of full hours: "7 h", "7 ساعات", "11 ساعة"."""
-        return self.digits(counted_words(self.language, "hours", count).format(count=count))
-
-    def duration(self, minutes: int) -> str:
-        """Write a length of time: "7 h 00 min", "45 min"; in Arabic full hours have no minutes."""
-        hours, rest = divmod(minutes, _HOUR)
-        if not hours:
-            return self.minutes(rest)
-        if self.language == "ar":
-            return self._hours_and(hours, self.minutes(rest)) if rest else self.hours(hours)
-        return self._hours_and(hours, self.phrase("minutes", count=f"{rest:02d}"))
-
-    def _hours_and(self, hours: int, minutes: str) -> str:
-        return self.phrase("hours-and-minutes", hours=self.hours(hours), minutes=minutes)
-
-    def allotted(self, minutes: int) -> str:
-        """Write the time given to an item: "(5 min)", "(1 h)", "(1 h 30 min)", "(ساعة واحدة)"."""
-        hours, rest = divmod(minutes, _HOUR)
-        duration = self.duration(minutes) if rest or not hours else self.hours(hours)
-        return self.phrase("allotted", duration=duration)
-
-    def zone(self, name: str, on: date) -> str:
-        """Write what a time zone is called on a day."""
-        return self.digits(zone_name(self.language, name, on))
+        Facts are printed as they are. Raises `KeyError` for a key that no language has.
+        """
+        return phrases_for(self.language).phrase(key, facts)
 
     def joined(self, parts: Sequence[str]) -> str:
-        """Write a list: "a, b and c", "أ وب وج"."""
-        return format_list(list(parts), locale=locale_of(self.language))
+        """Join parts as a sentence does: "a, b and c", "أ وب وج" (CLDR list patterns)."""
+        return format_list([*parts[:1], *map(numerals.parted, parts[1:])], locale=locale_of(self.language))
+
+    # numbers, letters and marks
+
+    def number(self, number: int) -> str:
+        """Give a whole number in the house's digits, without separators."""
+        return self._in_digits(str(number))
+
+    def item_number(self, number: int | str) -> str:
+        """Give the printed number of an item, derived or literal: "1.", "3 bis."."""
+        return f"{self._in_digits(str(number))}."
+
+    def letter(self, index: int) -> str:
+        """Give the printed letter of a sub-item from its place, from 0: "a.", "(a)", "أ.", "هـ."."""
+        arabic = self.language == ARABIC
+        letter = numerals.abjad_letter(index) if arabic else numerals.latin_letter(index)
+        return f"({letter})" if self.letters == "bracket" else f"{letter}."
+
+    def note_mark(self, index: int) -> str:
+        """Give the printed mark of a note from its place, from 0: *, **, †, ‡, §, ¶, ††."""
+        return numerals.note_mark(index)
+
+    def _in_digits(self, text: str) -> str:
+        wants_indic = self.language == ARABIC and self.digits == "arabic-indic"
+        return numerals.arabic_indic(text) if wants_indic else text
+
+    # days and dates
+
+    def day(self, number: int) -> str:
+        """Give the name of a day by its place in the meeting, from 1: "Day 1", "اليوم 1"."""
+        return self.phrase("day", number=self.number(number))
+
+    def weekday(self, day: date) -> str:
+        """Give the name of a date's weekday."""
+        return dates.weekday_name(day, self.language)
+
+    def date(self, day: date, *, year: bool = True, weekday: bool = False) -> str:
+        """Give a date: "22 February 2021", "Monday, 22 February", "22 شباط/فبراير 2021"."""
+        text = self._in_digits(dates.date_text(day, self.language, self.arabic_months, year=year))
+        return self.phrase("list-comma").join((self.weekday(day), text)) if weekday else text
+
+    def date_range(self, first: date, last: date) -> str:
+        """Give the dates of a meeting, one date alone when it has one day (R35).
+
+        "22–24 February 2021", "28 February – 2 March 2021", "30 December 2021 – 2 January 2022"; in Arabic by the
+        house's range flow. What has words in it runs from the right, so that "start at the left" says it in words.
+        """
+        if first == last:
+            return self.date(first)
+        start, end, shared = map(self._in_digits, dates.range_ends(first, last, self.language, self.arabic_months))
+        close = ranges.CLOSE_DASH if self.direction == "ltr" else ranges.SPACED_DASH
+        dash = close if start.isdecimal() else ranges.LOOSE_DASH
+        return f"{self._range(start, end, dash)}{shared}"
+
+    # times
+
+    def clock(self, moment: time) -> str:
+        """Give a clock time: "09:00", "9 a.m.", "12 noon", "9:00 ص"."""
+        if self.clock_hours == "24h":
+            return self._in_digits(f"{moment:%H:%M}")
+        hour = str(moment.hour % 12 or 12)
+        bare = self.direction == "ltr" and not moment.minute
+        clock = self._in_digits(hour if bare else f"{hour}:{moment:%M}")
+        return self.phrase(_part_of_day(moment), clock=clock).replace(" ", NBSP)
+
+    def time_range(self, start: time, end: time | None, *, start_shift: int = 0, end_shift: int = 0) -> str:
+        """Give the time of a row (R32, R33): a range, or one clock time when it has no end.
+
+        The shifts are the days by which either clock differs from the row's day. A shift of the end follows the
+        range; one that both share stands before it; where only the start or each differently is shifted, each
+        clock has its own, and Arabic then says the range in words.
+        """
+        first = self.clock(start)
+        if end is None:
+            return _noted(first, self.day_shift(start_shift))
+        last = self.clock(end)
+        before, after = self.day_shift(start_shift), self.day_shift(end_shift)
+        if before and before == after:
+            return f"{before} {self._range(first, last, self._clock_dash)}"
+        if not before:
+            return _noted(self._range(first, last, self._clock_dash), after)
+        ends = (_noted(first, before), _noted(last, after))
+        return ranges.SPACED_DASH.join(ends) if self.direction == "ltr" else self._range_in_words(*ends)
+
+    def day_shift(self, days: int) -> str:
+        """Give the note on a clock of another day: "", "(+1 day)", "(−1 day)", "(اليوم التالي)", "(بعد يومين)"."""
+        if not days:
+            return ""
+        key = "days-later" if days > 0 else "days-earlier"
+        return self._in_digits(f"({self.phrase(key, count=abs(days))})")
+
+    def zone(self, name: str, on: date) -> str:
+        """Give the printed name of a time zone on a day: "UTC", "Zurich (UTC+1)"; an unknown one is its id."""
+        return zones.zone_text(name, on, self.language)
+
+    @property
+    def _clock_dash(self) -> str:
+        english_words = self.clock_hours == "12h" and self.direction == "ltr"
+        return ranges.CLOSE_DASH if english_words else ranges.SPACED_DASH
+
+    def _range(self, first: str, last: str, dash: str) -> str:
+        joined = ranges.dashed((first, last), dash, self.direction, self.range_flow)
+        return self._range_in_words(first, last) if joined is None else joined
+
+    def _range_in_words(self, first: str, last: str) -> str:
+        return self.phrase("range-in-words", first=first, last=last)
+
+    # durations
+
+    def minutes(self, count: int) -> str:
+        """Give a number of minutes: "5 min", "دقيقتان", "5 دقائق", "11 دقيقة"."""
+        return self._in_digits(quantities.minutes_text(count, self.language))
+
+    def allotted(self, minutes: int) -> str:
+        """Give the time allotted to an item: "(5 min)", "(1 h 30 min)", "(ساعة واحدة)", "(ساعة و30 دقيقة)"."""
+        return f"({self._hours(quantities.hours_parts(minutes, self.language))})"
+
+    def duration(self, minutes: int) -> str:
+        """Give the length of a day's work: "7 h 00 min", "45 min", "7 ساعات", "5 ساعات و45 دقيقة"."""
+        return self._hours(quantities.hours_parts(minutes, self.language, padded=True))
+
+    def _hours(self, parts: Sequence[str]) -> str:
+        printed = [self._in_digits(part) for part in parts]
+        return self.joined(printed) if self.language == ARABIC else " ".join(printed)
 
 
-def _is_western(text: str) -> bool:
-    return all(character in "0123456789:" for character in text)
+def _noted(clock: str, note: str) -> str:
+    return f"{clock} {note}" if note else clock
 
 
-def wording_for(language: str, style: HouseStyle) -> Wording:
-    """Give the wording of a language in a house's style."""
-    is_arabic = language == "ar"
-    return Wording(
-        language=language,
-        direction=direction_of(language),
-        range_flow=style.range_flow,
-        arabic_months=style.arabic_months,
-        has_arabic_digits=is_arabic and style.digits == "arabic-indic",
-        has_bracketed_letters=style.letters == "bracket",
-        has_twelve_hours=style.clock == "12h",
-    )
+def _part_of_day(moment: time) -> str:
+    if moment.minute == 0 and moment.hour % 12 == 0:
+        return "noon" if moment.hour else "midnight"
+    return "before-noon" if moment.hour < 12 else "after-noon"

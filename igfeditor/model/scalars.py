@@ -12,6 +12,9 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringCon
 from pydantic_core import PydanticCustomError
 
 MAX_TEXT: Final = 20_000
+# A day in another zone may be the one before or after; both must still be dates.
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2999
 ID_PATTERN: Final = "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
 LANGUAGE_PATTERN: Final = "^[a-z]{2,3}$"
 _CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
@@ -34,14 +37,19 @@ def _clock_text(value: time) -> str:
 
 
 def _iso_date(value: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
+    day = value if isinstance(value, date) and not isinstance(value, datetime) else _read_date(value)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PydanticCustomError("year", "a date lies in the years 1900 to 2999")
+    return day
+
+
+def _read_date(value: object) -> date:
+    if not isinstance(value, str) or _DATE.fullmatch(value) is None:
+        raise PydanticCustomError("iso_date", 'a date is written as "YYYY-MM-DD"')
     try:
-        if isinstance(value, str) and _DATE.fullmatch(value):
-            return date.fromisoformat(value)
+        return date.fromisoformat(value)
     except ValueError as error:
         raise PydanticCustomError("no_such_day", "there is no such day in the calendar") from error
-    raise PydanticCustomError("iso_date", 'a date is written as "YYYY-MM-DD"')
 
 
 def _url(value: str) -> str:

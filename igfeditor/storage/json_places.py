@@ -11,18 +11,18 @@ from typing import Final, NamedTuple
 Step = str | int
 Place = tuple[Step, ...]
 
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
+_SIGN: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
 
 
 class Found(NamedTuple):
-    """A key or the beginning of a value: its offset, its own words, and its place in the tree.
+    """A key or the beginning of a value: its offset, how it is written, and its place in the tree.
 
     A key has the place of its value. `twice` says that the object has this key already, and `keys` how many keys
     it has so far.
     """
 
     offset: int
-    token: str
+    sign: str
     place: Place
     is_key: bool = False
     twice: bool = False
@@ -43,23 +43,23 @@ def walk(text: str) -> Iterator[Found]:
     The text must be JSON up to the place that is looked for; what comes after a fault of syntax is meaningless.
     """
     containers: list[_Container] = []
-    for match in _TOKEN.finditer(text):
-        token = match[0]
+    for match in _SIGN.finditer(text):
+        sign = match[0]
         inner = containers[-1] if containers else None
-        if token in "]}":
+        if sign in "]}":
             if containers:
                 containers.pop()
-        elif token == ",":
+        elif sign == ",":
             _next_member(inner)
-        elif token == ":":
+        elif sign == ":":
             continue
         elif inner is not None and inner.keys is not None and inner.awaits_key:
-            yield _key(match.start(), token, inner)
+            yield _key(match.start(), sign, inner)
         else:
             place = () if inner is None else (*inner.place, inner.step)
-            yield Found(match.start(), token, place)
-            if token in "[{":
-                is_object = token == "{"
+            yield Found(match.start(), sign, place)
+            if sign in "[{":
+                is_object = sign == "{"
                 containers.append(_Container(0, set() if is_object else None, is_object, place))
 
 
@@ -72,21 +72,21 @@ def _next_member(inner: _Container | None) -> None:
         inner.step += 1
 
 
-def _key(offset: int, token: str, inner: _Container) -> Found:
-    name = _name(token)
+def _key(offset: int, sign: str, inner: _Container) -> Found:
+    name = _name(sign)
     keys = inner.keys if inner.keys is not None else set[str]()
     twice = name in keys
     keys.add(name)
     inner.step = name
     inner.awaits_key = False
-    return Found(offset, token, (*inner.place, name), is_key=True, twice=twice, keys=len(keys))
+    return Found(offset, sign, (*inner.place, name), is_key=True, twice=twice, keys=len(keys))
 
 
-def _name(token: str) -> str:
+def _name(sign: str) -> str:
     try:
-        return str(json.loads(token, strict=False))
+        return str(json.loads(sign, strict=False))
     except ValueError:
-        return token
+        return sign
 
 
 def offset_of(text: str, place: Sequence[Step]) -> int:

@@ -97,6 +97,9 @@ def _refuse_bulk(data: bytes) -> None:
 
 
 def _decoded(data: bytes) -> str:
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise Damage(sentence("this line holds a NUL, as a file does that was not written whole"), line=line)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -149,8 +152,9 @@ def _refuse_escapes(text: str) -> None:
     sound = _SOUND.match(text)
     end = sound.end() if sound else 0
     if end < len(text):
+        escape = text[end : end + (6 if text[end + 1] == "u" else 2)]
         raise Damage(
-            sentence("the escape {escape} stands for a character that no text may hold", escape=text[end : end + 6]),
+            sentence("the escape {escape} stands for a character that no text may hold", escape=escape),
             sentence("Delete it in a text editor; a line break in a text is written as {escape}.", escape="\\n"),
             line=line_of(text, end),
         )
@@ -175,7 +179,7 @@ def _parts(value: object) -> Collection[object]:
 def _syntax_damage(text: str, error: json.JSONDecodeError) -> Damage:
     line = line_of(text, error.pos)
     if not text.strip():
-        return Damage(sentence("it is empty"), line=line)
+        return Damage(sentence("it is empty"), sentence("Open a backup of the file; nothing was changed."))
     if error.pos >= len(text.rstrip()):
         return Damage(sentence("it ends in the middle, as a file does that was not written whole"), line=line)
     fault = next((fault for start, fault in _SYNTAX.items() if error.msg.startswith(start)), _NOT_JSON)
@@ -192,29 +196,31 @@ def _first(text: str, fault_of: Callable[[Found], Sentence | None]) -> Damage:
 
 
 def _depth_fault(found: Found) -> Sentence | None:
-    if found.is_key or len(found.place) < MAX_DEPTH or found.token not in {"{", "["}:
+    if found.is_key or len(found.place) < MAX_DEPTH or found.sign not in {"{", "["}:
         return None
     return sentence("brackets stand in one another more than {limit} deep", limit=MAX_DEPTH)
 
 
 def _looseness(found: Found) -> Sentence | None:
     if found.twice:
-        return sentence("the key {key} is there twice", key=found.token)
+        return sentence("the key {key} is there twice", key=found.sign)
     if found.keys > MAX_KEYS:
         return sentence("an object has more than {limit} keys", limit=MAX_KEYS)
-    if found.is_key or found.token[0] in '"[{':
+    if found.is_key or found.sign[0] in '"[{':
         return None
-    if found.token in {"NaN", "Infinity", "-Infinity"}:
-        return sentence("{value} is not a number that JSON knows", value=found.token)
-    if _is_beyond(found.token):
-        return sentence("a number of {length} characters is more than any agenda has", length=len(found.token))
+    if found.sign in {"NaN", "Infinity", "-Infinity"}:
+        return sentence("{value} is not a number that JSON knows", value=found.sign)
+    if _is_beyond(found.sign):
+        return sentence("a number of {length} characters is more than any agenda has", length=len(found.sign))
     return None
 
 
-def _is_beyond(token: str) -> bool:
+def _is_beyond(sign: str) -> bool:
+    read_number = _whole_number if sign.lstrip("-").isdigit() else _fraction
     try:
-        return (_whole_number if token.lstrip("-").isdigit() else _fraction)(token) is None
+        read_number(sign)
     except _NotStrict:
         return True
     except ValueError:
         return False
+    return False

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 from bidi import get_display
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from igfeditor.language.bidi import (
@@ -231,6 +231,7 @@ def test_random_texts_are_seen_as_the_oracle_shows_them(seed: int, base: Directi
     assert wrong == []
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from(ALPHABET + "\n")), st.sampled_from(BASES))
 def test_resolving_neither_loses_nor_invents(text: str, base: Direction) -> None:
     resolved = resolve(text, base)
@@ -240,6 +241,7 @@ def test_resolving_neither_loses_nor_invents(text: str, base: Direction) -> None
     assert sorted(visual(text, base)) == sorted(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from(ALPHABET), max_size=8)), st.sampled_from(BASES))
 def test_runs_over_pieces_agree_with_the_whole(pieces: list[str], base: Direction) -> None:
     letters = ["R" if run.rtl else "L" for split in runs_over(pieces, base) for run in split for _ in run.text]

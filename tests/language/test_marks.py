@@ -57,7 +57,9 @@ def seen(text: str, direction: Direction = "rtl") -> str:
         ("COVID-19 – 20 شباط", "COVID-19 – 20 شباط"),
         ("من 09:00 إلى 09:45", "من 09:00 إلى 09:45"),
         ("28 شباط – 3 آذار", "28 شباط – 3 آذار"),
-        ("1:2:3–4:05", "1:2:3–4:05"),
+        ("01:02:03–04:05", "01:02:03–04:05"),
+        ("01:02–03:04:05", "01:02–03:04:05"),
+        ("ISO8:15–8:30", "ISO8:15–8:30"),
     ],
 )
 def test_range_in_arabic_has_its_mark(stored: str, expected: str) -> None:
@@ -75,6 +77,23 @@ def test_range_of_times_is_read_from_the_right_wherever_it_stands(before: str) -
 @pytest.mark.parametrize("before", ["", "الجلسة: ", "MAG "])
 def test_range_written_from_left_to_right_survives(kept: str, before: str) -> None:
     assert marked(before + kept) == before + kept
+
+
+@pytest.mark.parametrize("text", ["في الفترة {R}14–18 شباط", "UN DESA، {R}14–18 شباط", "IGF {R}2021_–_2025"])
+def test_range_of_numbers_keeps_the_mark_that_it_came_with(text: str) -> None:
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["في {R}14 شباط", "من 3–{R}14–18", "من 3 – {R}{R}14–18", "من {R}14–18:30", "من 1{R}4–18"]
+)
+def test_other_marks_before_numbers_are_taken_out(text: str) -> None:
+    assert marked(text) == text.replace("{R}", "")
+
+
+def test_several_ranges_written_from_left_to_right_survive() -> None:
+    text = "{L}09:00_–_09:45{L} ثم {L}14–18{L} ثم {L}10:00–11:00{L}"
+    assert marked(text) == text
 
 
 def test_range_written_from_left_to_right_is_one_plain_run() -> None:
@@ -114,6 +133,8 @@ def test_loose_marks_in_a_range_are_put_right(loose: str) -> None:
         ("MAG\t3 أعضاء", "MAG{R}\t3 أعضاء"),
         ("Jane Doe (UNDP)، 14 شباط", "Jane Doe (UNDP){R}، 14 شباط"),
         ("IGF 2026 (14–18 شباط)", "IGF 2026{R} (14–18 شباط)"),
+        ("MAG، 3، 4، 5", "MAG{R}، 3، 4، 5"),
+        ("ITU، 10:00 Jane Doe، 10:30", "ITU{R}، 10:00 Jane Doe{R}، 10:30"),
         ("IGF 2026، 14 شباط، 3 أيام", "IGF 2026{R}، 14 شباط، 3 أيام"),
         ("ITU، 3 أعضاء؛ UNDP، 4 أعضاء", "ITU{R}، 3 أعضاء؛ UNDP{R}، 4 أعضاء"),
         ("cafe\u0301، 3 أعضاء", "cafe\u0301{R}، 3 أعضاء"),
@@ -140,7 +161,8 @@ def test_island_is_closed_before_a_number_that_it_would_take(stored: str, expect
         "IGF 2021–2025",
         "MAG، ثم 14 شباط",
         "MAG، ٣ أعضاء",
-        "MAG\n14 شباط",
+        "MAG ثم 3، 4",
+        "MAG:\n14 شباط",
     ],
 )
 def test_what_belongs_to_the_island_stays_with_it(stored: str) -> None:
@@ -170,7 +192,12 @@ def test_arabic_semicolon_and_question_mark_close_an_island_themselves(text: str
 def test_arabic_island_in_english_is_closed_alike() -> None:
     assert marked("The forum (منتدى), 14–18 February", "ltr") == "The forum (منتدى){L}, 14–18 February"
     assert seen("منتدى, 14–18 February", "ltr") == "ىدتنم, 14–18 February"
-    assert marked("منتدى 2026 and 1,000", "ltr") == "منتدى 2026 and 1,000"
+    assert marked("منتدى, 14 شباط", "ltr") == "منتدى{L}, 14 شباط"
+
+
+@pytest.mark.parametrize("text", ["منتدى 2026 and 1,000", "منتدى، 14 شباط", "منتدى:\n14 February"])
+def test_what_belongs_to_an_arabic_island_stays_with_it(text: str) -> None:
+    assert marked(text, "ltr") == text
 
 
 # --- R21, R38: tokens ---
@@ -180,6 +207,7 @@ def test_arabic_island_in_english_is_closed_alike() -> None:
     ("stored", "expected"),
     [
         ("لغة C++", "لغة C++{L}"),
+        ("برنامج Notepad++", "برنامج Notepad++{L}"),
         ("لغة C#، وغيرها", "لغة C#{L}، وغيرها"),
         ("(C++)", "(C++{L})"),
         ("لغة C++، 14 عضوا", "لغة C++{L}{R}، 14 عضوا"),
@@ -190,6 +218,7 @@ def test_arabic_island_in_english_is_closed_alike() -> None:
         ("انظر (https://example.org/؟)", "انظر (https://example.org/{L}؟)"),
         ("www.example.org/؛ ثم", "www.example.org/{L}؛ ثم"),
         ("زر intgovforum.org/ الآن", "زر intgovforum.org/{L} الآن"),
+        ("https://x.org/C++", "https://x.org/C++{L}"),
         ("وC++ وhttps://example.org/", "وC++{L} وhttps://example.org/{L}"),
     ],
 )
@@ -205,6 +234,8 @@ def test_token_keeps_its_last_sign(stored: str, expected: str) -> None:
         "https://example.org/a",
         "https://example.org.",
         "C++ Builder",
+        "شركة PetroCorp.",
+        "في org.u.n.",
         "Acme Inc. International",
         "A+ وB-",
         "شباط/ فبراير",
