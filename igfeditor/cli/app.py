@@ -37,18 +37,19 @@ File = Annotated[Path | None, typer.Argument(help="The project, a .agenda.json f
 Sample = Annotated[bool, typer.Option("--sample", help="Use the sample that travels with the program.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Layouts = Annotated[
-    str, typer.Option("--layout", help="Layouts, with commas: en, ar, en-ar.  [default: all]", show_default=False)
+    str,
+    typer.Option("--layout", help="Layouts, with commas: en, ar, en-ar. All where none is named.", show_default=False),
 ]
 Columns = Annotated[
     str,
     typer.Option(
         "--columns",
         help="Further columns, with commas: zones, room, speaker, minutes, state; or none.",
-        show_default="zones",
+        show_default=True,
     ),
 ]
 Days = Annotated[
-    str, typer.Option("--days", help="Days to print, with commas: 1,3.  [default: all]", show_default=False)
+    str, typer.Option("--days", help="Days to print, with commas: 1,3. All where none is named.", show_default=False)
 ]
 MissingTexts = Annotated[
     Missing,
@@ -79,7 +80,8 @@ def export(
     ] = Path(),
     sample: Sample = False,
     formats: Annotated[
-        str, typer.Option("--format", help="Formats, with commas: docx, xlsx.  [default: all]", show_default=False)
+        str,
+        typer.Option("--format", help="Formats, with commas: docx, xlsx. All where none is named.", show_default=False),
     ] = "",
     layout: Layouts = "",
     days: Days = "",

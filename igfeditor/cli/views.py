@@ -43,7 +43,9 @@ def _facts(project: Project, census: Census, language: str) -> Iterator[tuple[Se
 
 
 def _coverage_table(census: Census, speech: Speech) -> Table:
-    table = Table(*(speech.text(heading) for heading in _headings()), box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for heading in _headings():
+        table.add_column(speech.text(heading))
     for language, coverage in census.coverage.items():
         table.add_row(language, *_counts(coverage, is_source=language == census.languages[0]))
     return table

@@ -53,8 +53,9 @@ def _extras(text: str) -> Iterator[Extra]:
 @contextmanager
 def progress_bar(speech: Speech, project: Project, target: Path, wish: ExportWish) -> Iterator[Callable[[str], None]]:
     """Show a bar on standard error while an export runs, where that is a terminal, and take it away after."""
+    hidden = speech.quiet or not speech.err.is_terminal
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=speech.err, transient=True, disable=speech.quiet) as progress:
+    with Progress(*columns, console=speech.err, transient=True, disable=hidden) as progress:
         task = progress.add_task(project.stem, total=len(planned(project, target, wish)))
 
         def finished(name: str) -> None:

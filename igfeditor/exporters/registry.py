@@ -45,13 +45,17 @@ class ExportFormat:
     def difference(self, documents: Sequence[Document], data: bytes) -> str:
         """Open the bytes of a file again and say where it differs from its documents; empty when nowhere."""
         module = self._loaded()
-        found = module.read_back(data)
+        found = self.read_back(data)
         if len(found) != len(documents):
             return f"{len(found)} documents instead of {len(documents)}"
         differences = (
             first_difference(module.expected(document), lines) for document, lines in zip(documents, found, strict=True)
         )
         return next((str(difference) for difference in differences if difference), "")
+
+    def read_back(self, data: bytes) -> Sequence[Sequence[Line]]:
+        """Open the bytes of a file again and give the lines of each of its documents."""
+        return self._loaded().read_back(data)
 
     def _loaded(self) -> _FormatModule:
         return cast("_FormatModule", importlib.import_module(self.module))

@@ -23,7 +23,7 @@ _USUAL: Final[Mapping[ColumnKind, int]] = MappingProxyType(
 _NARROWEST_TIME: Final = 1100
 _ROOM_FOR_HEADINGS: Final = 4200
 _LEAST_FOR_AGENDA: Final = 2600
-_LEAST_SHARE_FOR_AGENDA: Final = 0.3
+_LEAST_SHARE_FOR_AGENDA: Final = 0.22
 _LEAST_SHARE_FOR_OTHERS: Final = 0.5
 _THIN: Final = frozenset(" \u00a0.,:;'|!()ilj\u0627")
 _NO_WIDTH: Final = frozenset("\u200e\u200f\u200c\u200d")
@@ -79,7 +79,7 @@ def widths(table: Table, total: int) -> tuple[int, ...]:
     """Share a width among the columns of a table; the shares add up to it (R13).
 
     Times are as narrow as they can be without wrapping (R15); the agenda has what the others leave, and at least
-    three tenths: where there are many others, they share what is left, the times first.
+    a fifth: where there are many others, they share what is left, the times first.
     """
     wishes = _wishes(table)
     agenda = wishes.count(0)

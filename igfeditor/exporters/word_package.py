@@ -140,7 +140,7 @@ class WordFile:
             link=sheet.ids[word_styles.LINK],
             missing=sheet.ids[word_styles.MISSING],
             table=sheet.ids[word_styles.TABLE],
-            gap=sheet.ids[word_styles.GAP],
+            gap=_file_style(sheet, word_styles.GAP),
         )
 
     # --- content -------------------------------------------------------------------------------------------
@@ -235,9 +235,14 @@ def _by_role(
     for role in word_styles.LOOKS:
         for wanted in directions:
             name = word_styles.name_of(role)
-            style_id = sheet.ids[word_styles.twin_name(name, wanted) if both and wanted != direction else name]
-            found[role, wanted] = FileStyle(style_id, "rtl" if sheet.is_bidi(style_id) else "ltr")
+            has_twin = both and wanted != direction
+            found[role, wanted] = _file_style(sheet, word_styles.twin_name(name, wanted) if has_twin else name)
     return found
+
+
+def _file_style(sheet: word_letterhead.StyleSheet, name: str) -> FileStyle:
+    style_id = sheet.ids[name]
+    return FileStyle(style_id, "rtl" if sheet.is_bidi(style_id) else "ltr")
 
 
 def _child(parent: Element, name: str) -> Element:

@@ -49,7 +49,7 @@ class FileStyles:
     link: str
     missing: str
     table: str
-    gap: str
+    gap: FileStyle
 
 
 class _Shape(NamedTuple):
@@ -75,7 +75,8 @@ class ParagraphWriter:
     def __init__(self, styles: FileStyles, relate: Relate) -> None:
         """Keep what the file has."""
         self.styles: Final = styles
-        self.gap: Final = tag("p", ordered("pPr", tag("pStyle", val=styles.gap)))
+        bidi = "<w:bidi/>" if styles.gap.direction == "rtl" else ""
+        self.gap: Final = tag("p", ordered("pPr", tag("pStyle", val=styles.gap.id), bidi))
         self._relate = relate
         self._properties = cache(self._properties_of)
 

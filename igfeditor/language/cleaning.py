@@ -26,6 +26,8 @@ from typing import Final
 
 from igfeditor.language.visual_order import without_forms
 
+Work = Callable[[str], tuple[str, int]]
+
 
 class Step(StrEnum):
     """The steps of cleaning, in their order."""
@@ -169,17 +171,31 @@ def _composed(text: str) -> tuple[str, int]:
 
 # --- 4: tatweel ---------------------------------------------------------------------------------------------
 
+# An address, also one in a link, and the id of a note mark belong to no language: suggestions pass them by.
+_ADDRESS: Final = re.compile(r"(\]\([^()\s]*\)|\[\^[^\]\s]*\]|(?:https?://|mailto:|www\.)\S+|[^\s@]{1,64}@\S+)")
+
 _LETTER: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f"
 _VOWEL: Final = "\u0610-\u061a\u064b-\u065f\u0670"
-_INNER_TATWEEL: Final = re.compile(f"(?<=[{_LETTER}{_VOWEL}])\u0640+(?=[\u0640{_VOWEL}]*[{_LETTER}])")
+_INNER_TATWEEL: Final = re.compile(f"(?<=[{_LETTER}{_VOWEL}])\u0640++(?=[\u0640{_VOWEL}]*+[{_LETTER}])")
 # At the end of a word one is kept: it is the form of هـ, of 1442هـ, of بـ before a colon and of الـ before a number.
-_FINAL_TATWEEL: Final = re.compile(f"(?<=[{_LETTER}{_VOWEL}\\d])\u0640{{2,}}(?![\u0640{_VOWEL}]*[{_LETTER}])")
+_FINAL_TATWEEL: Final = re.compile(f"(?<=[{_LETTER}{_VOWEL}\\d])\u0640{{2,}}+(?![\u0640{_VOWEL}]*+[{_LETTER}])")
 
 
 def _without_tatweel(text: str) -> tuple[str, int]:
     plain, inner = _INNER_TATWEEL.subn("", text)
     plain, final = _FINAL_TATWEEL.subn("\u0640", plain)
     return _composed(plain)[0], inner + final
+
+
+def _outside_addresses(work: Work) -> Work:
+    """Give a step that leaves addresses alone."""
+
+    def careful(text: str) -> tuple[str, int]:
+        pieces = _ADDRESS.split(text)
+        done = [(piece, 0) if place % 2 else work(piece) for place, piece in enumerate(pieces)]
+        return "".join(piece for piece, _ in done), sum(count for _, count in done)
+
+    return careful
 
 
 # --- 5: Persian letters -------------------------------------------------------------------------------------
@@ -211,8 +227,6 @@ def _arabic_letters(text: str) -> tuple[str, int]:
 # --- 6: punctuation -----------------------------------------------------------------------------------------
 
 _ARABIC_SIGN: Final[Mapping[str, str]] = MappingProxyType({",": "\u060c", ";": "\u061b", "?": "\u061f"})
-# An address, also one in a link, and the id of a note mark belong to no language.
-_UNTOUCHED: Final = re.compile(r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|(?:https?://|mailto:|www\.)\S+|\S+@\S+")
 _MASK: Final = "\u0001"
 _TOKEN: Final = re.compile(
     rf"(?P<arabic>[{_LETTER}\u0640\ufdf0-\ufdfd])|(?P<other>[^\W\d_])|(?P<end>\n)"
@@ -221,7 +235,7 @@ _TOKEN: Final = re.compile(
 
 
 def _arabic_punctuation(text: str) -> tuple[str, int]:
-    places = frozenset(_signs_between_arabic(_UNTOUCHED.sub(lambda found: _MASK * len(found[0]), text)))
+    places = frozenset(_signs_between_arabic(_ADDRESS.sub(lambda found: _MASK * len(found[0]), text)))
     signs = (_ARABIC_SIGN[letter] if place in places else letter for place, letter in enumerate(text))
     return ("".join(signs), len(places)) if places else (text, 0)
 
@@ -247,28 +261,26 @@ def _signs_between_arabic(text: str) -> Iterator[int]:
 _SPACES: Final = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _RANGE_DASH: Final = "\u00a0\u2013\u00a0"
 _SPACING: Final = re.compile(rf"(?<=\d){_RANGE_DASH}(?=\d)|[{_SPACES}]+")
-_EDGE: Final = re.compile(r"\A[ \n]+|[ \n]+\Z|^ +| +$", re.MULTILINE)
+_EDGE: Final = re.compile("^ | $", re.MULTILINE)
 # A stop or colon that begins a word (".org", ":30") keeps its space.
-_BEFORE_SIGN: Final = re.compile(
-    "[ ]+(?=[\u060c\u061b\u061f]|[.:]+(?:[\\s\u060c\u061b\u061f)\\]}»\"'\u201d\u2019]|\\Z))"
-)
+_BEFORE_SIGN: Final = re.compile(" (?=[\u060c\u061b\u061f]|[.:]+(?:[\\s\u060c\u061b\u061f)\\]}»\"'\u201d\u2019]|\\Z))")
 
 
 def _tidy_spaces(text: str) -> tuple[str, int]:
     plain = _SPACING.sub(lambda found: found[0] if found[0] == _RANGE_DASH else " ", text)
     odd = sum(found[0] not in (" ", _RANGE_DASH) for found in _SPACING.finditer(text))
-    plain, edges = _EDGE.subn("", plain)
+    plain, edges = _EDGE.subn("", plain.strip(" \n"))
     plain, signs = _BEFORE_SIGN.subn("", plain)
     return _composed(plain)[0], odd + edges + signs
 
 
-_STEPS: Final[Mapping[Step, Callable[[str], tuple[str, int]]]] = MappingProxyType(
+_STEPS: Final[Mapping[Step, Work]] = MappingProxyType(
     {
         Step.CONTROLS: _without_controls,
         Step.FORMS: _letters_for_forms,
         Step.DIRECTIONS: _without_directions,
-        Step.TATWEEL: _without_tatweel,
-        Step.LETTERS: _arabic_letters,
+        Step.TATWEEL: _outside_addresses(_without_tatweel),
+        Step.LETTERS: _outside_addresses(_arabic_letters),
         Step.PUNCTUATION: _arabic_punctuation,
         Step.SPACES: _tidy_spaces,
     }

@@ -120,7 +120,7 @@ def with_marks_over(pieces: Sequence[str], direction: Direction) -> list[str]:
 
 def _marks_again(marked: str, text: str, direction: Direction) -> Iterator[_Mark]:
     """Find the marks for a text that has some, those of its ranges respected."""
-    before_rlm = accumulate(len(part.replace(LRM, "")) for part in marked.split(RLM)[:-1])
+    before_rlm = accumulate(len(part.replace(LRM, "")) for part in marked.split(RLM))
     begun = frozenset(place for place in before_rlm if _NUMBER_RANGE.match(text, place))
     return _marks(text, direction, tuple(_kept_ranges(marked)), begun)
 
@@ -135,7 +135,7 @@ def _kept_ranges(marked: str) -> Iterator[Stretch]:
 def _marks(
     text: str, direction: Direction, kept: Sequence[Stretch] = (), begun: Set[int] = frozenset()
 ) -> Iterator[_Mark]:
-    """Find the marks that a text needs; `kept` are its ranges between LRMs, `begun` the places of those after an RLM."""
+    """Find what a text needs; `kept` are its ranges between two LRMs, `begun` the places of those after an RLM."""
     classes = bidi_classes(text)
     if direction == "ltr":
         yield from _after_islands(text, classes, direction)

@@ -16,6 +16,7 @@ from igfeditor.language.phrases import locale_of, phrases_for
 _UNIVERSAL: Final = "Etc/UTC"
 _GREENWICH: Final = "Etc/GMT"
 _PLACELESS: Final = "Etc/GMT"
+_UNKNOWN: Final = "Etc/Unknown"
 _UTC: Final = "UTC"
 
 ZoneNames = Mapping[str, Mapping[str, str]]
@@ -33,7 +34,7 @@ def zone_text(zone: str, on: date, language: str) -> str:
     if canonical in (_UNIVERSAL, _GREENWICH):
         return _standard_name(canonical, language)
     offset = _offset(zone, on)
-    if offset is None:
+    if offset is None or canonical == _UNKNOWN:
         return zone
     words = phrases_for(language)
     if canonical.startswith(_PLACELESS):
@@ -54,16 +55,10 @@ def _standard_name(canonical: str, language: str) -> str:
     """Name a clock that is no place's: "UTC" where letters run left to right, else in words."""
     if canonical == _UNIVERSAL and direction_of(language) == "ltr":
         return _UTC
-    names = _zones(language).get(canonical) or _meta_zones(language)["GMT"]
-    return names["long"]["standard"]
-
-
-def _zones(language: str) -> Mapping[str, ZoneNames]:
-    return cast("Mapping[str, ZoneNames]", locale_of(language).time_zones)
-
-
-def _meta_zones(language: str) -> Mapping[str, ZoneNames]:
-    return cast("Mapping[str, ZoneNames]", locale_of(language).meta_zones)
+    locale = locale_of(language)
+    zones, meta_zones = (cast("Mapping[str, ZoneNames]", names) for names in (locale.time_zones, locale.meta_zones))
+    names = meta_zones.get("GMT", {}) if canonical == _GREENWICH else zones.get(canonical, {})
+    return names.get("long", {}).get("standard") or canonical.rpartition("/")[2]
 
 
 def _offset(zone: str, on: date) -> str | None:

@@ -7,6 +7,7 @@ agenda (an end before its start, a note mark without a note) is the business of 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, cast
@@ -16,6 +17,7 @@ from igfeditor.model.agenda import MAX_CHILDREN, MAX_LEVELS, Agenda, Item, Node,
 
 Place = tuple[str | int, ...]
 THE_MEETING: Final = "meeting"
+LONGEST_KEY: Final = 40
 
 
 class Flaw(NamedTuple):
@@ -180,6 +182,12 @@ def _count(children: Sequence[SubItem]) -> int:
 
 
 def path_words(place: Place) -> str:
-    """Write a place as "days[2].slots[4].start", positions from 0 as in the file's tree."""
-    words = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
-    return words.removeprefix(".")
+    """Write a place as "days[2].slots[4].start", positions from 0; a key that is no plain word stands in brackets."""
+    return "".join(map(_step_words, place)).removeprefix(".")
+
+
+def _step_words(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    is_plain = step.isidentifier() and len(step) <= LONGEST_KEY
+    return f".{step}" if is_plain else f"[{json.dumps(step[:LONGEST_KEY], ensure_ascii=False)}]"

@@ -10,18 +10,17 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, cast
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew, SaveError, Sentence, sentence
 from igfeditor.files import Disk, reason_of
-from igfeditor.model.agenda import FORMAT, VERSION, Agenda
-from igfeditor.model.soundness import Flaw, Place, flaws
-from igfeditor.model.texts import agenda_texts
+from igfeditor.model.agenda import FORMAT, VERSION, Agenda, Text
+from igfeditor.model.soundness import Flaw, Place, flaws, path_words
 from igfeditor.storage import strict_json, validation
 from igfeditor.storage.damage import Damage, line_of
 from igfeditor.storage.json_places import offset_of
@@ -29,14 +28,16 @@ from igfeditor.storage.migrations import Tree, migrate
 
 _OURS: Final = sentence("Nothing was written. This is a fault of the program: please report it with the agenda.")
 _PUT_RIGHT: Final = sentence("Put that right and save again; nothing was written.")
-_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 
 
-class _TooNew(Exception):
+class _TooNew(Damage):
     """The file is of a version that this program does not know."""
 
     def __init__(self, version: int) -> None:
-        super().__init__(version)
+        super().__init__(
+            sentence("it is of version {found}, and version {known} is the last", found=version, known=VERSION)
+        )
         self.version = version
 
 
@@ -59,8 +60,6 @@ def read_project(data: bytes, path: Path) -> Agenda:
     """
     try:
         return _agenda_of(data)
-    except Damage as damage:
-        raise ProjectDamaged(path, damage.told(path), damage.hint) from damage
     except _TooNew as newer:
         raise ProjectTooNew(
             path,
@@ -72,6 +71,8 @@ def read_project(data: bytes, path: Path) -> Agenda:
             ),
             sentence("Install the newest igfeditor; the file was not changed."),
         ) from newer
+    except Damage as damage:
+        raise ProjectDamaged(path, damage.told(path), damage.hint) from damage
 
 
 def project_bytes(agenda: Agenda) -> bytes:
@@ -82,7 +83,7 @@ def project_bytes(agenda: Agenda) -> bytes:
     try:
         return agenda.__pydantic_serializer__.to_json(agenda, indent=2, warnings="error") + b"\n"
     except PydanticSerializationError as error:
-        raise Damage(_NO_PLACE, _PUT_RIGHT) from error
+        raise Damage(sentence("it holds a value that has no place in a file"), _PUT_RIGHT) from error
 
 
 def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
@@ -95,7 +96,7 @@ def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
         data = project_bytes(agenda)
         same = _agenda_of(data) == agenda
     except Damage as damage:
-        fault = damage.fault if _is_misshapen(damage) else _unwritable(agenda) or damage.fault
+        fault = _unwritable(agenda) or damage.fault
         message = sentence("{path}: it cannot be saved, for {fault}.", path=path, fault=fault)
         raise SaveError(path, message, _PUT_RIGHT) from damage
     if not same:
@@ -171,17 +172,29 @@ def _flawed(found: Sequence[Flaw], origin: _Origin) -> Damage:
 
 def _unwritable(agenda: Agenda) -> Sentence | None:
     """Say which text holds a character that no file may hold."""
-    for place in agenda_texts(agenda):
-        for language, phrase in place.text.root.items():
-            found = _UNWRITABLE.search(phrase.text)
-            if found:
-                return sentence(
-                    "the text {field} of {node} holds the character U+{code}",
-                    field=f"{place.field}.{language}",
-                    node=place.node,
-                    code=f"{ord(found[0]):04X}",
-                )
+    for place, text in _strings(agenda, ()):
+        found = _UNWRITABLE.search(text)
+        if found:
+            code = f"U+{ord(found[0]):04X}"
+            return sentence("{place} holds the character {code}", place=path_words(place), code=code)
     return None
+
+
+def _strings(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    """Give all strings of a model, whatever was put into it behind the back of its validation."""
+    if isinstance(value, str):
+        yield place, value
+        return
+    if isinstance(value, Text):
+        value = value.root
+    elif isinstance(value, BaseModel):
+        value = value.__dict__
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, object]", value).items()
+    else:
+        members = enumerate(cast("Sequence[object]", value) if isinstance(value, tuple | list) else ())
+    for step, inner in members:
+        yield from _strings(inner, (*place, step))
 
 
 def _not_found(path: Path, error: Exception) -> ProjectNotFound:

@@ -79,7 +79,9 @@ def test_range_written_from_left_to_right_survives(kept: str, before: str) -> No
     assert marked(before + kept) == before + kept
 
 
-@pytest.mark.parametrize("text", ["في الفترة {R}14–18 شباط", "UN DESA، {R}14–18 شباط", "IGF {R}2021_–_2025"])
+@pytest.mark.parametrize(
+    "text", ["في الفترة {R}14–18 شباط", "UN DESA، {R}14–18 شباط", "IGF {R}2021_–_2025", "{L}1–2{L} و{R}3–4"]
+)
 def test_range_of_numbers_keeps_the_mark_that_it_came_with(text: str) -> None:
     assert marked(text) == text
 

@@ -1,0 +1,172 @@
+"""The judge of Word files must catch every mutant that no viewer would show (R60)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from igfeditor.document.blocks import Document
+from igfeditor.exporters import word
+from tests.documents import a_bilingual_document, a_document
+from tests.exporters.word_judge import faults
+
+BODY = "word/document.xml"
+STYLES = "word/styles.xml"
+FOOTER = "word/footer1.xml"
+SETTINGS = "word/settings.xml"
+CORE = "docProps/core.xml"
+LINKS = "word/_rels/document.xml.rels"
+
+Mutant = Callable[[str], str]
+
+
+@cache
+def printed(layout: str) -> tuple[Document, bytes]:
+    document = a_bilingual_document() if layout == "en-ar" else a_document(layout)
+    return document, word.write([document])
+
+
+def with_part(data: bytes, part: str, change: Mutant) -> bytes:
+    """The same file with one part changed; a change that changes nothing is no mutant."""
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w", ZIP_DEFLATED) as package:
+        for name in source.namelist():
+            text = source.read(name)
+            if name == part:
+                mutated = change(text.decode("utf-8")).encode("utf-8")
+                assert mutated != text
+                text = mutated
+            package.writestr(name, text)
+    return target.getvalue()
+
+
+def without(pattern: str) -> Mutant:
+    """Take away the last piece that fits, for the first may stand in an unused place."""
+    return lambda xml: _with_last(xml, pattern, "")
+
+
+def swapped(pattern: str, replacement: str) -> Mutant:
+    return lambda xml: _with_last(xml, pattern, replacement)
+
+
+def everywhere(pattern: str, replacement: str) -> Mutant:
+    return lambda xml: re.sub(pattern, replacement, xml)
+
+
+def _with_last(xml: str, pattern: str, replacement: str) -> str:
+    *_, last = re.finditer(pattern, xml)
+    return xml[: last.start()] + last.expand(replacement) + xml[last.end() :]
+
+
+ARABIC_MUTANTS = {
+    "no bidi on a paragraph": ("R1", BODY, without(r"<w:bidi/>(?!</w:sectPr>)")),
+    "no bidi in the styles": ("R1", STYLES, everywhere("<w:bidi/>", "")),
+    "no bidi in the footer": ("R1", FOOTER, without("<w:bidi/>")),
+    "bidi turned off": ("R1", BODY, swapped(r"<w:bidi/>(?!</w:sectPr>)", '<w:bidi w:val="0"/>')),
+    "no rtl in a run": ("R2", BODY, without(r"<w:rtl/>(?=<w:lang [^>]*/></w:rPr><w:t )")),
+    "rtl on a Latin run": ("R2", BODY, swapped(r'(?=<w:lang w:val="en-US"/></w:rPr><w:t )', "<w:rtl/>")),
+    "two runs made one": (
+        "R2",
+        BODY,
+        swapped(r'</w:t></w:r><w:r><w:rPr><w:lang w:val="en-US"/></w:rPr><w:t xml:space="preserve">', ""),
+    ),
+    "no language of an Arabic run": ("R4", BODY, without(r'<w:lang w:bidi="ar-SA"/>(?=</w:rPr><w:t )')),
+    "no language of a Latin run": ("R4", BODY, without('<w:lang w:val="en-US"/>')),
+    "Hebrew": ("R4", BODY, swapped(r'<w:lang w:bidi="ar-SA"/>(?=</w:rPr><w:t )', '<w:lang w:bidi="he-IL"/>')),
+    "no bCs in a run": ("R5", BODY, without("<w:bCs/>")),
+    "no bCs in a style": ("R5", STYLES, without("<w:bCs/>")),
+    "bCs turned off": ("R5", STYLES, swapped("<w:bCs/>", '<w:bCs w:val="0"/>')),
+    "no szCs in a style": ("R5", STYLES, without(r'<w:szCs w:val="\d+"/>')),
+    "no szCs in any style": ("R5", STYLES, everywhere(r'<w:szCs w:val="\d+"/>', "")),
+    "no cs face": ("R5", STYLES, without(' w:cs="[^"]+"')),
+    "a theme face beside the name": ("R6", STYLES, swapped(r'(?<=<w:rFonts) ', ' w:cstheme="minorBidi" ')),
+    "a face without punctuation": ("R7", STYLES, swapped(' w:cs="[^"]+"', ' w:cs="Noto Naskh Arabic"')),
+    "jc right on a paragraph": ("R8", BODY, swapped("(?=<w:rPr><w:rtl/>)", '<w:jc w:val="right"/>')),
+    "jc left on a paragraph": ("R8", BODY, swapped("(?=<w:rPr><w:rtl/>)", '<w:jc w:val="left"/>')),
+    "jc right in a style": ("R8", STYLES, swapped('<w:jc w:val="center"/>', '<w:jc w:val="right"/>')),
+    "jc end": ("R8", STYLES, swapped('<w:jc w:val="center"/>', '<w:jc w:val="end"/>')),
+    "jc right in the footer": ("R8", FOOTER, swapped("(?=<w:rPr><w:rtl/>)", '<w:jc w:val="right"/>')),
+    "no bidiVisual": ("R11", BODY, without("<w:bidiVisual/>")),
+    "no bidiVisual in the footer": ("R11", FOOTER, without("<w:bidiVisual/>")),
+    "unequal borders": ("R12", STYLES, without('<w:left w:val="single"[^>]*/>')),
+    "unequal margins": ("R12", STYLES, swapped('<w:left w:w="108"', '<w:left w:w="300"')),
+    "an aligned table": ("R12", BODY, swapped("(?=<w:tblLayout)", '<w:jc w:val="right"/>')),
+    "a wrong width": ("R13", BODY, swapped(r'<w:tcW w:w="\d+"', '<w:tcW w:w="99"')),
+    "a cell too few": ("R13", BODY, without(r"<w:tc>(?:(?!<w:tc>).)*</w:tc>(?=</w:tr>)")),
+    "automatic layout": ("R13", BODY, without('<w:tblLayout w:type="fixed"/>')),
+    "no repeated header": ("R14", BODY, without("<w:tblHeader/>")),
+    "a row that splits": ("R14", BODY, without("<w:cantSplit/>")),
+    "a time that wraps": ("R15", BODY, without("<w:noWrap/>")),
+    "a range that breaks": ("R15", BODY, swapped("\u00a0–\u00a0", " – ")),
+    "a counted marker": ("R16", BODY, swapped("(?=<w:bidi/><w:ind)", '<w:numPr><w:numId w:val="1"/></w:numPr>')),
+    "a field without end": ("R20", FOOTER, without('<w:fldChar w:fldCharType="end"/>')),
+    "a field without result": ("R20", FOOTER, without('<w:t xml:space="preserve">1</w:t>')),
+    "a field run without rtl": ("R20", FOOTER, without(r'<w:rtl/>(?=<w:lang [^>]*/></w:rPr><w:fldChar)')),
+    "an instruction without rtl": ("R20", FOOTER, without(r'<w:rtl/>(?=<w:lang [^>]*/></w:rPr><w:instrText)')),
+    "a link to nowhere": ("R21", LINKS, without(r'<Relationship (?=[^>]*hyperlink)[^>]*/>')),
+    "an address as rtl": ("R21", BODY, swapped(r'(?=<w:lang w:val="en-US"/></w:rPr><w:t xml:space="preserve">http)', "<w:rtl/>")),
+    "no bidi in the section": ("R22", BODY, swapped("<w:bidi/></w:sectPr>", "</w:sectPr>")),
+    "no Arabic in the settings": ("R22", SETTINGS, without(' w:bidi="ar-SA"')),
+    "no Arabic in the defaults": ("R22", STYLES, swapped('<w:lang ([^>]*?) w:bidi="ar-SA"/>', r"<w:lang \1/>")),
+    "another language": ("R23", CORE, swapped("ar-SA", "en-US")),
+    "an author": ("R23", CORE, swapped("(?=<dc:title>)", "<dc:creator>host</dc:creator>")),
+    "a paragraph mark to the right": ("R23", BODY, without(r'<w:rtl/>(?=<w:lang [^>]*/></w:rPr></w:pPr><w:r>)')),
+    "bidi after ind": ("R24", BODY, swapped(r"(<w:bidi/>)(<w:ind [^>]*/>)", r"\2\1")),
+    "rtl after lang": ("R24", BODY, swapped(r"(<w:rtl/>)(<w:lang [^>]*/>)(?=</w:rPr><w:t )", r"\2\1")),
+    "bidiVisual after tblW": ("R24", BODY, swapped(r"(<w:bidiVisual/>)(<w:tblW [^>]*/>)", r"\2\1")),
+    "noWrap before tcW": ("R24", BODY, swapped(r"(<w:tcW [^>]*/>)(<w:noWrap/>)", r"\2\1")),
+    "the other library's name": ("R25", CORE, swapped("<dc:title>", "<dc:title>python-docx ")),
+    "an isolate": ("R28", BODY, swapped(r'(?<=preserve">)\d\d:', "\u2067")),
+    "an embedding": ("R28", FOOTER, swapped(r'(?<=preserve">)صفحة', "\u202bصفحة")),
+    "an Arabic letter mark": ("R28", BODY, swapped(r'(?<=preserve">)أ', "\u061cأ")),
+    "a presentation form": ("R52", BODY, swapped("ا", "\ufe8d")),
+    "a presentation form in the title": ("R52", CORE, swapped("لا", "\ufefb")),
+}  # fmt: skip
+
+BILINGUAL_MUTANTS = {
+    "mirrored pair": ("R11", BODY, swapped("<w:tblPr>(?=<w:tblW )", "<w:tblPr><w:bidiVisual/>")),
+    "mirrored day": ("R11", BODY, swapped('(<w:tblStyle [^>]*/>)', r"\1<w:bidiVisual/>")),
+    "English made bidi": ("R1", BODY, swapped('(<w:pStyle w:val="AgendaItem"/>)', r"\1<w:bidi/>")),
+    "no bidi in the twins": ("R1", STYLES, everywhere("<w:bidi/>", "")),
+    "Arabic loses bidi": ("R1", BODY, everywhere("<w:bidi/>", "")),
+    "no rtl": ("R2", BODY, everywhere("<w:rtl/>(?=<w:lang)", "")),
+    "an Arabic section": ("R22", BODY, swapped("</w:sectPr>", "<w:bidi/></w:sectPr>")),
+}
+
+ENGLISH_MUTANTS = {
+    "English made bidi": ("R1", BODY, swapped("(?=<w:ind )", "<w:bidi/>")),
+    "rtl in English": ("R2", BODY, swapped(r"(?=<w:lang [^>]*/></w:rPr><w:t )", "<w:rtl/>")),
+    "no italic twin": ("R5", BODY, without("<w:iCs/>")),
+    "mirrored": ("R11", BODY, swapped('(<w:tblStyle [^>]*/>)', r"\1<w:bidiVisual/>")),
+}
+
+ALL_MUTANTS = [
+    pytest.param(layout, rule, part, change, id=f"{layout}: {name}")
+    for layout, mutants in (("ar", ARABIC_MUTANTS), ("en-ar", BILINGUAL_MUTANTS), ("en", ENGLISH_MUTANTS))
+    for name, (rule, part, change) in mutants.items()
+]
+
+
+@pytest.mark.parametrize("layout", ["en", "ar", "en-ar"])
+def test_unchanged_file_has_no_fault(layout: str) -> None:
+    document, data = printed(layout)
+    assert faults(data, document) == []
+
+
+@pytest.mark.parametrize(("layout", "rule", "part", "change"), ALL_MUTANTS)
+def test_mutant_is_caught(layout: str, rule: str, part: str, change: Mutant) -> None:
+    document, data = printed(layout)
+    assert rule in {fault.rule for fault in faults(with_part(data, part, change), document)}
+
+
+@pytest.mark.parametrize(
+    "name", ["no bidi on a paragraph", "no rtl in a run", "two runs made one", "no szCs in any style", "no bidiVisual"]
+)
+def test_mutant_is_caught_without_knowing_the_document(name: str) -> None:
+    rule, part, change = ARABIC_MUTANTS[name]
+    assert rule in {fault.rule for fault in faults(with_part(printed("ar")[1], part, change))}

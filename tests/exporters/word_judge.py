@@ -1,0 +1,469 @@
+"""A static judge of Word files: the only proof that right-to-left text is right in Word itself (R60).
+
+LibreOffice and browsers resolve directions by themselves and look right whatever a file says; Word believes the
+file. So each rule that Word hangs on is a small function here, which reads the XML of a finished file and says
+what is wrong with it. Nothing is shared with the writer but the resolver, which has its own tests.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import Any, Final, NamedTuple
+from zipfile import ZipFile
+
+from lxml import etree
+
+from igfeditor.document.blocks import Block, Document, Paragraph, SideBySide
+from igfeditor.language.bidi import Direction, resolve
+
+Element = Any
+NS: Final = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+W: Final = f"{{{NS['w']}}}"
+R: Final = f"{{{NS['r']}}}"
+
+FORBIDDEN_CONTROLS: Final = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
+PRESENTATION_FORMS: Final = re.compile("[\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdf9\ufdfe\ufdff\ufe70-\ufefc]")
+LOOSE_RANGE: Final = re.compile(r"\d(?:[-\u2212\u2011]| ?\u2013 |\u2013 ?| \u2013)\d|[\u2060]")
+FACES: Final = {"Times New Roman", "Arial", "Tahoma"}
+PAIRS: Final = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
+ORDERS: Final = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind "
+    "contextualSpacing jc outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps color spacing kern sz szCs u vertAlign rtl cs lang",
+    "tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "trPr": "cantSplit trHeight tblHeader",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
+    "sectPr": "headerReference footerReference type pgSz pgMar cols titlePg textDirection bidi rtlGutter docGrid",
+}
+
+
+class Fault(NamedTuple):
+    """One breach of a rule: its number, the part of the file, and what is wrong where."""
+
+    rule: str
+    part: str
+    words: str
+
+
+Finding = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class WordParts:
+    """A Word file taken apart; `document` is what it should say, where that is known."""
+
+    data: bytes
+    document: Document | None = None
+    letterhead: bool = False
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        with ZipFile(BytesIO(self.data)) as package:
+            return {name: package.read(name) for name in package.namelist()}
+
+    @cached_property
+    def roots(self) -> dict[str, Element]:
+        return {name: etree.fromstring(blob) for name, blob in self.files.items() if name.endswith((".xml", ".rels"))}
+
+    @cached_property
+    def stories(self) -> dict[str, Element]:
+        """The parts that hold text: ours, not the headers and footers of a letterhead."""
+        names = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+        found = {name: root for name, root in self.roots.items() if names.fullmatch(name)}
+        return {name: root for name, root in found.items() if not self.letterhead or self._is_ours(name, root)}
+
+    def _is_ours(self, name: str, root: Element) -> bool:
+        return name == "word/document.xml" or any("Agenda" in style_of(one) for one in root.iter(f"{W}p"))
+
+    @cached_property
+    def styles(self) -> dict[str, Element]:
+        return {one.get(f"{W}styleId"): one for one in self.roots["word/styles.xml"].iter(f"{W}style")}
+
+    @cached_property
+    def our_styles(self) -> dict[str, Element]:
+        return {key: one for key, one in self.styles.items() if value(one, "w:name").startswith("Agenda ")}
+
+    def chain(self, style: str) -> Iterator[Element]:
+        while style in self.styles:
+            yield self.styles[style]
+            style = value(self.styles[style], "w:basedOn")
+
+    def looks(self, style: str) -> list[Element]:
+        """The run properties that are in force in a style, the nearest first."""
+        defaults = self.roots["word/styles.xml"].findall("w:docDefaults/w:rPrDefault/w:rPr", NS)
+        return [look for one in self.chain(style) for look in one.findall("w:rPr", NS)] + defaults
+
+    def paragraphs(self) -> Iterator[tuple[str, Element]]:
+        return ((name, one) for name, root in self.stories.items() for one in root.iter(f"{W}p"))
+
+    def runs(self) -> Iterator[tuple[str, Element]]:
+        return ((name, one) for name, root in self.stories.items() for one in root.iter(f"{W}r"))
+
+    def tables(self) -> Iterator[tuple[str, Element]]:
+        return ((name, one) for name, root in self.stories.items() for one in root.iter(f"{W}tbl"))
+
+    def is_bidi(self, paragraph: Element) -> bool:
+        """Whether bidi is in force in a paragraph, by itself or by its style."""
+        direct = paragraph.find("w:pPr/w:bidi", NS)
+        return is_on(direct) if direct is not None else self.style_is_bidi(style_of(paragraph))
+
+    def style_is_bidi(self, style: str) -> bool:
+        return next((is_on(found) for one in self.chain(style) for found in one.findall("w:pPr/w:bidi", NS)), False)
+
+    def agenda_tables(self) -> Iterator[tuple[str, Element]]:
+        named = {key for key, one in self.styles.items() if value(one, "w:name") == "Agenda Table"}
+        return ((name, one) for name, one in self.tables() if value(one, "w:tblPr/w:tblStyle") in named)
+
+
+# --- reading XML -------------------------------------------------------------------------------------------
+
+
+def value(element: Element, path: str) -> str:
+    found = element.find(path, NS)
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def is_on(toggle: Element) -> bool:
+    return toggle is not None and toggle.get(f"{W}val", "1") not in {"0", "false", "off"}
+
+
+def style_of(paragraph: Element) -> str:
+    return value(paragraph, "w:pPr/w:pStyle")
+
+
+def text_of(run: Element) -> str:
+    said = {f"{W}tab": "\t", f"{W}br": "\n"}
+    return "".join(child.text or "" if child.tag == f"{W}t" else said.get(child.tag, "") for child in run)
+
+
+def words_of(paragraph: Element) -> str:
+    return "".join(map(text_of, paragraph.iter(f"{W}r")))
+
+
+def is_rtl(run: Element) -> bool:
+    return is_on(run.find("w:rPr/w:rtl", NS))
+
+
+def has(text: str, kinds: str) -> bool:
+    return any(letter in kinds for letter in resolve(text, "ltr").replace("E", "N").replace("A", "N"))
+
+
+def expected_directions(document: Document) -> list[tuple[str, Direction]]:
+    """Text and direction of every paragraph that a document says, in the order of the file."""
+    return [
+        (one.line, one.direction)
+        for section in document.sections
+        for block in section.blocks
+        for one in _paragraphs_of(block)
+    ]
+
+
+def _paragraphs_of(block: Block) -> Iterable[Paragraph]:
+    if isinstance(block, Paragraph):
+        return (block,)
+    if isinstance(block, SideBySide):
+        return (*block.first, *block.second)
+    cells = [cell.paragraphs for row in block.rows for cell in row.cells]
+    return (*(column.heading for column in block.columns), *(one for cell in cells for one in cell))
+
+
+# --- the rules ---------------------------------------------------------------------------------------------
+
+
+def arabic_paragraphs_are_bidi(file: WordParts) -> Iterator[Finding]:
+    for name, one in file.paragraphs():
+        words, bidi = words_of(one), file.is_bidi(one)
+        if has(words, "R") and not has(words, "L") and not bidi:
+            yield name, f"Arabic without bidi: {words[:40]}"
+        if bidi and one.find("w:pPr/w:bidi", NS) is None:
+            yield name, f"bidi only by its style: {words[:40]}"
+        if bidi and not file.letterhead and not file.style_is_bidi(style_of(one)):
+            yield name, f"the style of an Arabic paragraph is not bidi: {style_of(one)}"
+
+
+def paragraphs_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
+    if file.document is None:
+        return
+    body = file.roots["word/document.xml"]
+    found = [(words_of(one), "rtl" if file.is_bidi(one) else "ltr") for one in body.iter(f"{W}p") if words_of(one)]
+    for ours, theirs in zip((one for one in expected_directions(file.document) if one[0]), found, strict=True):
+        if ours != theirs:
+            yield "word/document.xml", f"{theirs} instead of {ours}"
+
+
+def runs_follow_resolved_direction(file: WordParts) -> Iterator[Finding]:
+    for name, one in file.paragraphs():
+        runs = [(text_of(run), is_rtl(run)) for run in one.iter(f"{W}r")]
+        words = "".join(text for text, _ in runs)
+        resolved = resolve(words, "rtl" if file.is_bidi(one) else "ltr")
+        said = [rtl for text, rtl in runs for _ in text]
+        wrong = [word for word, letter, rtl in zip(words, resolved, said, strict=True) if rtl == (letter == "L")]
+        if wrong:
+            yield name, f"{''.join(wrong)!r} has the wrong direction in {words[:40]}"
+
+
+def runs_name_their_language(file: WordParts) -> Iterator[Finding]:
+    for name, run in file.runs():
+        language = run.find("w:rPr/w:lang", NS)
+        wanted = ("bidi", "ar-SA") if is_rtl(run) else ("val", "en-US")
+        if language is None or language.get(W + wanted[0]) != wanted[1]:
+            yield name, f"no language {wanted[1]}: {text_of(run)[:40]}"
+
+
+def _own_looks(file: WordParts) -> Iterator[tuple[str, Element]]:
+    yield from ((name, look) for name, root in file.stories.items() for look in root.iter(f"{W}rPr"))
+    styles = file.our_styles.values() if file.letterhead else [file.roots["word/styles.xml"]]
+    yield from (("word/styles.xml", look) for one in styles for look in one.iter(f"{W}rPr"))
+
+
+def twins_stand_in_pairs(file: WordParts) -> Iterator[Finding]:
+    for name, look in _own_looks(file):
+        for latin, arabic in PAIRS:
+            found = [look.find(f"w:{twin}", NS) for twin in (latin, arabic)]
+            if (found[0] is None) != (found[1] is None):
+                yield name, f"{latin} and {arabic} are not both there"
+            elif latin != "sz" and found[0] is not None and is_on(found[0]) != is_on(found[1]):
+                yield name, f"{latin} and {arabic} say different things"
+        for face in look.findall("w:rFonts", NS):
+            if face.get(f"{W}ascii") and not (face.get(f"{W}hAnsi") and face.get(f"{W}cs")):
+                yield name, "a face for Latin only"
+
+
+def styles_in_use_have_complex_script_looks(file: WordParts) -> Iterator[Finding]:
+    for style in sorted({style_of(one) for _, one in file.paragraphs()}):
+        looks = file.looks(style)
+        for latin, arabic in PAIRS:
+            nearest = [_nearest(looks, f"w:{twin}") for twin in (latin, arabic)]
+            if nearest[0] != nearest[1]:
+                yield "word/styles.xml", f"{style} has {latin} and {arabic} from different places"
+        faces = [face for look in looks for face in look.findall("w:rFonts", NS)]
+        if not faces or not faces[0].get(f"{W}cs"):
+            yield "word/styles.xml", f"{style} names no face for complex scripts"
+
+
+def _nearest(looks: list[Element], path: str) -> int:
+    return next((place for place, look in enumerate(looks) if look.find(path, NS) is not None), -1)
+
+
+def no_theme_face_beside_a_name(file: WordParts) -> Iterator[Finding]:
+    for name, look in _own_looks(file):
+        for face in look.findall("w:rFonts", NS):
+            for script in ("cs", "ascii", "hAnsi"):
+                theme = face.get(f"{W}{script}theme" if script == "cs" else f"{W}{script}Theme")
+                if theme and face.get(W + script):
+                    yield name, f"{script} is named twice"
+
+
+def faces_have_arabic_and_punctuation(file: WordParts) -> Iterator[Finding]:
+    for name, look in _own_looks(file):
+        faces = {face.get(W + script) for face in look.findall("w:rFonts", NS) for script in ("ascii", "hAnsi", "cs")}
+        if not file.letterhead and faces - FACES - {None}:
+            yield name, f"a face that the reader may lack: {faces}"
+
+
+def no_bidi_paragraph_is_aligned_by_side(file: WordParts) -> Iterator[Finding]:
+    allowed = {"", "center", "both"}
+    for name, one in file.paragraphs():
+        if file.is_bidi(one) and value(one, "w:pPr/w:jc") not in allowed:
+            yield name, f"jc={value(one, 'w:pPr/w:jc')}: {words_of(one)[:40]}"
+        if value(one, "w:pPr/w:jc") in {"start", "end"}:
+            yield name, f"jc of the strict schema: {words_of(one)[:40]}"
+    for key, style in file.our_styles.items():
+        if file.style_is_bidi(key) and value(style, "w:pPr/w:jc") not in allowed:
+            yield "word/styles.xml", f"{key} has jc={value(style, 'w:pPr/w:jc')}"
+
+
+def arabic_tables_are_mirrored(file: WordParts) -> Iterator[Finding]:
+    for name, table in file.tables():
+        firsts = [cell.find(f"{W}p") for cell in table.findall("w:tr[1]/w:tc", NS)]
+        wanted = all(file.is_bidi(one) for one in firsts if words_of(one) or len(firsts) == 1)
+        if wanted != is_on(table.find("w:tblPr/w:bidiVisual", NS)):
+            yield name, f"bidiVisual is {'missing' if wanted else 'wrong'}: {words_of(firsts[0])[:40]}"
+
+
+def cells_are_symmetrical(file: WordParts) -> Iterator[Finding]:
+    properties = [(name, one) for name, table in file.tables() for one in table.iter(f"{W}tblPr", f"{W}tcPr")]
+    properties += [("word/styles.xml", one) for style in file.our_styles.values() for one in style.iter(f"{W}tblPr")]
+    for name, one in properties:
+        if one.find("w:jc", NS) is not None:
+            yield name, "a table is aligned"
+        for pair in one.iter(f"{W}tblBorders", f"{W}tblCellMar", f"{W}tcBorders", f"{W}tcMar"):
+            sides = [pair.find(f"w:{side}", NS) for side in ("left", "right")]
+            attributes = [None if side is None else dict(side.attrib) for side in sides]
+            if attributes[0] != attributes[1] or pair.find("w:start", NS) is not None:
+                yield name, f"left and right of {etree.QName(pair).localname} differ"
+
+
+def widths_agree(file: WordParts) -> Iterator[Finding]:
+    for name, table in file.tables():
+        grid = [int(column.get(f"{W}w")) for column in table.findall("w:tblGrid/w:gridCol", NS)]
+        whole = table.find("w:tblPr/w:tblW", NS)
+        layout = table.find("w:tblPr/w:tblLayout", NS)
+        if layout is None or layout.get(f"{W}type") != "fixed":
+            yield name, "a table is not of fixed layout"
+        if whole is None or (whole.get(f"{W}type"), whole.get(f"{W}w")) != ("dxa", str(sum(grid))):
+            yield name, "the width of a table is not that of its grid"
+        for row in table.findall("w:tr", NS):
+            if [int(cell.find("w:tcPr/w:tcW", NS).get(f"{W}w")) for cell in row.findall("w:tc", NS)] != grid:
+                yield name, "a row does not fit the grid"
+
+
+def header_is_repeated_and_rows_are_whole(file: WordParts) -> Iterator[Finding]:
+    for name, table in file.agenda_tables():
+        rows = table.findall("w:tr", NS)
+        headers = [is_on(row.find("w:trPr/w:tblHeader", NS)) for row in rows]
+        if headers != [True] + [False] * (len(rows) - 1):
+            yield name, "not just the first row is a repeated header"
+        if not all(is_on(row.find("w:trPr/w:cantSplit", NS)) for row in rows):
+            yield name, "a row may be split by a page"
+
+
+def times_do_not_wrap(file: WordParts) -> Iterator[Finding]:
+    for name, table in file.agenda_tables():
+        for cell in table.iter(f"{W}tc"):
+            times = [one for one in cell.findall("w:p", NS) if style_of(one).startswith("AgendaTime")]
+            if any(LOOSE_RANGE.search(words_of(one)) for one in times):
+                yield name, f"a range can break: {words_of(times[0])}"
+            if times and not is_on(cell.find("w:tcPr/w:noWrap", NS)):
+                yield name, f"a time may wrap: {words_of(times[0])}"
+
+
+def markers_are_text(file: WordParts) -> Iterator[Finding]:
+    for name, one in file.paragraphs():
+        if one.find("w:pPr/w:numPr", NS) is not None:
+            yield name, f"a number that Word counts: {words_of(one)[:40]}"
+
+
+def fields_are_whole(file: WordParts) -> Iterator[Finding]:
+    for name, one in file.paragraphs():
+        kinds = [character.get(f"{W}fldCharType") for character in one.iter(f"{W}fldChar")]
+        if kinds != ["begin", "separate", "end"] * (len(kinds) // 3):
+            yield name, f"a field is not balanced: {words_of(one)}"
+        inside = [run for run in one.iter(f"{W}r") if run.find("w:fldChar", NS) is not None or _is_instruction(run)]
+        if file.is_bidi(one) and not all(map(is_rtl, inside)):
+            yield name, f"a field run in Arabic is not rtl: {words_of(one)}"
+        if kinds and len(re.findall(r"\d+", words_of(one))) < len(kinds) // 3:
+            yield name, "a field has no result"
+
+
+def _is_instruction(run: Element) -> bool:
+    return run.find("w:instrText", NS) is not None
+
+
+def links_lead_to_addresses(file: WordParts) -> Iterator[Finding]:
+    for name, root in file.stories.items():
+        relations = {one.get("Id"): one for one in file.roots.get(_relations_of(name), ())}
+        for link in root.iter(f"{W}hyperlink"):
+            relation = relations.get(link.get(f"{R}id"))
+            if relation is None or relation.get("TargetMode") != "External":
+                yield name, f"a link to nowhere: {words_of(link)}"
+            if words_of(link).startswith("http") and any(map(is_rtl, link.iter(f"{W}r"))):
+                yield name, f"an address runs to the left: {words_of(link)}"
+
+
+def _relations_of(name: str) -> str:
+    folder, base = posixpath.split(name)
+    return f"{folder}/_rels/{base}.rels"
+
+
+def file_knows_both_scripts(file: WordParts) -> Iterator[Finding]:
+    language = file.roots["word/settings.xml"].find("w:themeFontLang", NS)
+    if language is None or not language.get(f"{W}bidi"):
+        yield "word/settings.xml", "no language for complex scripts"
+    section = file.roots["word/document.xml"].find("w:body/w:sectPr", NS)
+    if file.document and (file.document.direction == "rtl") != is_on(section.find("w:bidi", NS)):
+        yield "word/document.xml", "the section runs the other way"
+    if file.letterhead:
+        return
+    defaults = file.looks("")[0]
+    face, spoken = defaults.find("w:rFonts", NS), defaults.find("w:lang", NS)
+    if face is None or not face.get(f"{W}cs") or defaults.find("w:szCs", NS) is None:
+        yield "word/styles.xml", "the defaults say nothing of complex scripts"
+    if spoken is None or not (spoken.get(f"{W}val") and spoken.get(f"{W}bidi")):
+        yield "word/styles.xml", "the defaults name no languages"
+
+
+def file_says_its_language_and_nobody(file: WordParts) -> Iterator[Finding]:
+    core = file.roots["docProps/core.xml"]
+    said = {etree.QName(child).localname: child.text for child in core}
+    if set(said) != {"title", "language"} or not all(said.values()):
+        yield "docProps/core.xml", f"properties are {said}"
+    if file.document and not (said.get("language") or "").startswith(file.document.language):
+        yield "docProps/core.xml", f"the language is {said.get('language')}"
+    for name, one in file.paragraphs():
+        if file.is_bidi(one) and words_of(one) and not is_on(one.find("w:pPr/w:rPr/w:rtl", NS)):
+            yield name, f"what is added runs the other way: {words_of(one)[:40]}"
+
+
+def children_are_in_order(file: WordParts) -> Iterator[Finding]:
+    for name, root in (*file.stories.items(), *(("word/styles.xml", style) for style in file.our_styles.values())):
+        for parent, children in ORDERS.items():
+            order = [W + child for child in children.split()]
+            for element in root.iter(W + parent):
+                places = [order.index(child.tag) if child.tag in order else -1 for child in element]
+                if places != sorted(places) or -1 in places:
+                    yield name, f"{parent} has {[etree.QName(child).localname for child in element]}"
+
+
+def nothing_tells_of_the_maker(file: WordParts) -> Iterator[Finding]:
+    for name, blob in file.files.items():
+        if re.search(rb"python-docx|stylesWithEffects|thumbnail|lastModifiedBy|dcterms", name.encode() + blob):
+            yield name, "something of another template or of a person"
+
+
+def no_direction_controls(file: WordParts) -> Iterator[Finding]:
+    return _characters(file, FORBIDDEN_CONTROLS)
+
+
+def no_presentation_forms(file: WordParts) -> Iterator[Finding]:
+    return _characters(file, PRESENTATION_FORMS)
+
+
+def _characters(file: WordParts, wanted: re.Pattern[str]) -> Iterator[Finding]:
+    for name, root in file.roots.items():
+        said = "".join(root.itertext()) + "".join(text for one in root.iter() for text in one.attrib.values())
+        if found := wanted.search(said):
+            yield name, f"U+{ord(found[0]):04X}"
+
+
+Rule = Callable[[WordParts], Iterator[Finding]]
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("R1", arabic_paragraphs_are_bidi),
+    ("R1", paragraphs_run_as_the_document_says),
+    ("R2", runs_follow_resolved_direction),
+    ("R4", runs_name_their_language),
+    ("R5", twins_stand_in_pairs),
+    ("R5", styles_in_use_have_complex_script_looks),
+    ("R6", no_theme_face_beside_a_name),
+    ("R7", faces_have_arabic_and_punctuation),
+    ("R8", no_bidi_paragraph_is_aligned_by_side),
+    ("R11", arabic_tables_are_mirrored),
+    ("R12", cells_are_symmetrical),
+    ("R13", widths_agree),
+    ("R14", header_is_repeated_and_rows_are_whole),
+    ("R15", times_do_not_wrap),
+    ("R16", markers_are_text),
+    ("R20", fields_are_whole),
+    ("R21", links_lead_to_addresses),
+    ("R22", file_knows_both_scripts),
+    ("R23", file_says_its_language_and_nobody),
+    ("R24", children_are_in_order),
+    ("R25", nothing_tells_of_the_maker),
+    ("R28", no_direction_controls),
+    ("R52", no_presentation_forms),
+)
+
+
+def faults(data: bytes, document: Document | None = None, *, letterhead: bool = False) -> list[Fault]:
+    """Judge a file; with `letterhead` what the house brought along itself is not judged."""
+    file = WordParts(data, document, letterhead)
+    return [Fault(rule, part, words) for rule, judge in RULES for part, words in judge(file)]
