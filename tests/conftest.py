@@ -16,3 +16,8 @@ def _outside_programs(request: pytest.FixtureRequest) -> None:
             if shutil.which(name) is None:
                 verdict = pytest.fail if os.environ.get(REQUIRE_TOOLS) else pytest.skip
                 verdict(f"{name} is not on this machine")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes reference parts anew."""
+    parser.addoption("--update-reference", action="store_true", help="write tests/reference anew, and fail")

@@ -51,26 +51,28 @@ class Room:
     direction: Direction
     bold: bool = False
 
-    def letters(self, font: _Font) -> int:
-        """Give how many letters stand on one line."""
-        letter = self.size * (font.bold_letter if self.bold else font.letter)
+    def letters(self, font: _Font, *, capitals: bool = False) -> int:
+        """Give how many letters stand on one line; capitals are wider."""
+        letter = self.size * (font.bold_letter if self.bold else font.letter) / (_CAPITALS if capitals else 1)
         return max(1, int((self.width * POINTS_PER_UNIT - _CELL_PADDING) / letter))
 
 
 def height(text: str, room: Room) -> float:
     """Give the height in points that a row needs for a text, at least that of one line."""
+    capitals = room.direction == "ltr" and text.isupper()
     return _ROW_PADDING + room.size * max(
-        font.line * line_count(text, room.letters(font)) for font in _FONTS[room.direction]
+        font.line * line_count(text, room.letters(font, capitals=capitals)) for font in _FONTS[room.direction]
     )
 
 
 def cuts(text: str, room: Room) -> tuple[int, ...]:
     """Give the places where a text must be cut so that no part is taller than Excel's tallest row.
 
-    A cut stands after a space or a line break wherever there is one, so the parts joined are the text again.
+    A cut stands after a space or a line break wherever there is one, so the parts joined are the text again. All
+    is reckoned as capitals, for a part may be in capitals where the whole is not.
     """
     fonts = _FONTS[room.direction]
-    lines = _lines(text, min(room.letters(font) for font in fonts))
+    lines = _lines_of(min(room.letters(font, capitals=True) for font in fonts))
     limit = int((TALLEST_ROW - _ROW_PADDING) / (room.size * max(font.line for font in fonts)))
     starts = [_clear_of_marks(text, line.start()) for line in lines.finditer(text)]
     return tuple(starts[limit::limit])
@@ -78,11 +80,7 @@ def cuts(text: str, room: Room) -> tuple[int, ...]:
 
 def line_count(text: str, letters: int) -> int:
     """Give how many lines a text fills where so many letters stand on one."""
-    return max(1, len(_lines(text, letters).findall(text)))
-
-
-def _lines(text: str, letters: int) -> re.Pattern[str]:
-    return _lines_of(max(1, int(letters * _CAPITALS)) if text.isupper() else letters)
+    return max(1, len(_lines_of(letters).findall(text)))
 
 
 @cache

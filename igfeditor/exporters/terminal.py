@@ -67,7 +67,9 @@ _ALEF_LIGATURES: Final[Mapping[str, str]] = MappingProxyType(
         "\ufe8e": "\ufefb\ufefc",
     }
 )
+_STEERING: Final = "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _ZERO_WIDTH_JOINER: Final = "\u200d"
+_TATWEEL: Final = "\u0640"
 
 
 def visual_line(text: str, direction: Direction, width: int | None = None) -> str:
@@ -111,24 +113,26 @@ def _reshaper() -> _Reshaper:
 
 
 def _signs(text: str, style: Style) -> Iterator[Sign]:
-    """Give characters with their look; controls, which a terminal would obey, are shown as unknown."""
-    for sign in text:
-        yield (" " if sign == "\t" else "\ufffd" if unicodedata.category(sign) in {"Cc", "Cs"} else sign), style
+    """Give characters with their look; those that would steer the terminal are shown as unknown."""
+    for sign in text.replace("\t", " "):
+        yield "\ufffd" if unicodedata.category(sign) in {"Cc", "Cs"} or sign in _STEERING else sign, style
 
 
 def _joined(signs: Iterable[Sign]) -> list[Sign]:
-    """Give every Arabic letter the form that it has between its neighbours, and join lam with alef."""
+    """Give every Arabic letter the form that it has between its neighbours, and make one sign of lam with alef.
+
+    A zero-width joiner, which the reshaper would drop, joins as a tatweel does.
+    """
     given = [*signs]
     if all(sign < "\u0600" for sign, _ in given):
         return given
-    forms = _reshaper().reshape("".join(sign for sign, _ in given))
-    looks = [style for sign, style in given if sign != _ZERO_WIDTH_JOINER]
+    forms = _reshaper().reshape("".join(sign for sign, _ in given).replace(_ZERO_WIDTH_JOINER, _TATWEEL))
     joined: list[Sign] = []
-    for form, style in zip(forms, looks, strict=True):
+    for form, (sign, style) in zip(forms, given, strict=True):
         lam = _last_letter(joined)
         if form in _ALEF_LIGATURES and lam is not None and joined[lam][0] in _LAM_FORMS:
             joined[lam] = (_ALEF_LIGATURES[form][_LAM_FORMS[joined[lam][0]]], joined[lam][1])
-        else:
+        elif sign != _ZERO_WIDTH_JOINER:
             joined.append((form, style))
     return joined
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -138,7 +139,7 @@ def _turned(glyphs: Glyphs, level: int) -> list[Glyph]:
 def drawn(line: Iterable[Glyph], *, with_marks: bool = False) -> Text:
     """Draw glyphs as they stand, as a rule without the invisible marks that only steer them."""
     text = Text()
-    for glyph in line:
-        if with_marks or unicodedata.category(glyph.text[0]) != "Cf":
-            text.append(glyph.text, glyph.style)
+    seen = (one for one in line if with_marks or unicodedata.category(one.text[0]) != "Cf")
+    for style, glyphs in groupby(seen, key=lambda glyph: glyph.style):
+        text.append("".join(glyph.text for glyph in glyphs), style)
     return text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from io import BytesIO
 from itertools import count
@@ -27,14 +27,14 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 from lxml import etree
 
-from igfeditor.document.blocks import Document
+from igfeditor.document.blocks import Document, Footer, Paragraph, SideBySide
 from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters import word_letterhead, word_styles
 from igfeditor.exporters.ooxml import DECLARATION, NAMESPACES, Element, R, W, language_tag, refuse_forbidden
 from igfeditor.exporters.word_columns import A4
 from igfeditor.exporters.word_page import plain_page, section_of
 from igfeditor.exporters.word_paragraphs import FileStyle, FileStyles
-from igfeditor.language.bidi import Direction, direction_of
+from igfeditor.language.bidi import Direction
 
 _W: Final = f"{{{W}}}"
 _R: Final = f"{{{R}}}"
@@ -127,7 +127,7 @@ class WordFile:
         styles = self._xml_part(RELATIONSHIP_TYPE.STYLES, "styles", CONTENT_TYPE.WML_STYLES)
         sheet = word_letterhead.StyleSheet(styles.element)
         direction = self._document.direction
-        both = len({direction_of(language) for language in self._document.languages}) > 1
+        both = any(one.direction != direction for one in _paragraphs(self._document))
         own = {name: sheet.ids[name] for name in word_styles.style_names(direction, both=both) if name in sheet.ids}
         for style_id in own.values():
             sheet.complete(style_id)
@@ -224,6 +224,19 @@ class WordFile:
         said = f"<dc:title>{escape(title)}</dc:title><dc:language>{escape(language)}</dc:language>"
         blob = f"{DECLARATION}<cp:coreProperties {_PROPERTIES}>{said}</cp:coreProperties>".encode()
         return Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, blob, self._part.package)
+
+
+def _paragraphs(document: Document) -> Iterator[Paragraph | Footer]:
+    """Give all that runs one way or the other: a missing translation brings the other one into any document."""
+    yield from document.footers
+    for block in (block for section in document.sections for block in section.blocks):
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, SideBySide):
+            yield from (*block.first, *block.second)
+        else:
+            yield from (column.heading for column in block.columns)
+            yield from (one for row in block.rows for cell in row.cells for one in cell.paragraphs)
 
 
 def _by_role(

@@ -1,10 +1,10 @@
 """The named styles of a Word agenda: one a role, so that a secretariat restyles it in Word.
 
-All paragraph styles rest on "Agenda Base", which holds the face and the size. In a document of one language the
-styles have its direction. Where both directions stand side by side the styles run as the document does, and
-each has a twin for the other direction, "Agenda Item (RTL)", which rests on it and adds nothing but the
-direction: one look is kept in one place, and a paragraph whose direct formatting is taken off in Word still
-runs the right way (R1).
+All paragraph styles rest on "Agenda Base", which holds the face and the size. The styles run as the document
+does. Where it has paragraphs of the other direction too (two languages side by side, or a source text that
+stands in for a missing translation) each has a twin for that direction, "Agenda Item (RTL)", which rests on it
+and adds nothing but the direction: one look is kept in one place, and a paragraph whose direct formatting is
+taken off in Word still runs the right way (R1).
 """
 
 from __future__ import annotations

@@ -132,8 +132,8 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b
 _LINE_END: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DIRECTIONS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _JOINERS: Final = re.compile("[\u200c\u200d]+")
-_JOINED_HEH: Final = re.compile("\u0647\u200d(?![\\w\u200c\u200d])")
-_WORD_CATEGORIES: Final = frozenset("LMNS")
+# Neighbours of a joiner that does something: parts of a word, or two pictures that make a third.
+_JOINED: Final = re.compile("[LMN]{2}|[SM]S")
 
 
 def _without_controls(text: str) -> tuple[str, int]:
@@ -149,18 +149,17 @@ def _letters_for_forms(text: str) -> tuple[str, int]:
 
 def _without_directions(text: str) -> tuple[str, int]:
     plain, directions = _DIRECTIONS.subn("", text)
-    plain, hehs = _JOINED_HEH.subn("\u0647\u0640", plain)
-    before = len(plain)
-    plain = _JOINERS.sub(_joiner_inside_word, plain)
-    return _composed(plain)[0], directions + hehs + before - len(plain)
+    joined = _JOINERS.sub(_joiner, plain)
+    return _composed(joined)[0], directions + len(plain) - len(joined)
 
 
-def _joiner_inside_word(found: re.Match[str]) -> str:
+def _joiner(found: re.Match[str]) -> str:
+    """Keep one joiner between what it joins; one that holds a last heh open is the tatweel of the letter هـ."""
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    inside = bool(before and after) and all(
-        unicodedata.category(neighbour)[0] in _WORD_CATEGORIES for neighbour in (before, after)
-    )
-    return found[0][0] if inside else ""
+    categories = "".join(unicodedata.category(neighbour)[0] for neighbour in (before, after) if neighbour)
+    if _JOINED.fullmatch(categories):
+        return found[0][0]
+    return "\u0640" if before == "\u0647" and "\u200d" in found[0] else ""
 
 
 def _composed(text: str) -> tuple[str, int]:
@@ -172,7 +171,9 @@ def _composed(text: str) -> tuple[str, int]:
 # --- 4: tatweel ---------------------------------------------------------------------------------------------
 
 # An address, also one in a link, and the id of a note mark belong to no language: suggestions pass them by.
-_ADDRESS: Final = re.compile(r"(\]\([^()\s]*\)|\[\^[^\]\s]*\]|(?:https?://|mailto:|www\.)\S+|[^\s@]{1,64}@\S+)")
+_ADDRESS: Final = re.compile(
+    r"(\]\([^()\s]*\)|\[\^[\w-]{1,64}\]|(?:https?://|mailto:|www\.)[^\s،؛؟]+|[^\s@]{1,64}@[^\s،؛؟]+)"
+)
 
 _LETTER: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f"
 _VOWEL: Final = "\u0610-\u061a\u064b-\u065f\u0670"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, PlainSerializer, RootModel
 
@@ -107,6 +107,10 @@ class Text(RootModel[Phrases]):
     def __reduce__(self) -> tuple[type[Text], tuple[dict[str, Phrase]]]:
         """Pickle and copy through a plain dict, for a read-only map cannot be pickled."""
         return Text, (dict(self.root),)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Give itself, for nothing in it can change (and a read-only map cannot be copied)."""
+        return self
 
     def __bool__(self) -> bool:
         """Tell whether there is any text in any language."""

@@ -136,7 +136,7 @@ def _constant(_: str) -> NoReturn:
 
 
 def _whole_number(digits: str) -> int:
-    if len(digits) > MAX_DIGITS:
+    if len(digits.lstrip("-")) > MAX_DIGITS:
         raise _NotStrict
     return int(digits)
 

@@ -93,15 +93,31 @@ DAY_1: Final = (
         "09:00",
         "09:45",
         item(1, "Opening statements and adoption of the agenda", "البيانات الافتتاحية وإقرار جدول الأعمال"),
-        child(("a.", "أ."), "Message from UN DESA", "رسالة من إدارة الشؤون الاقتصادية والاجتماعية التابعة للأمم المتحدة"),
+        child(
+            ("a.", "أ."),
+            "Message from UN DESA",
+            "رسالة من إدارة الشؤون الاقتصادية والاجتماعية التابعة للأمم المتحدة",
+        ),
         child(("b.", "ب."), "Welcome by MAG chair", "ترحيب من رئيس المجموعة الاستشارية لأصحاب المصلحة المتعددين"),
-        child(("c.", "ج."), "Presentation and update from the IGF 2021 host country", "عرض تقديمي وتحديث من البلد المضيف لمنتدى حوكمة الإنترنت 2021"),
+        child(
+            ("c.", "ج."),
+            "Presentation and update from the IGF 2021 host country",
+            "عرض تقديمي وتحديث من البلد المضيف لمنتدى حوكمة الإنترنت 2021",
+        ),
     ),
     slot(
         "09:45",
         "11:15",
-        item(2, "IGF 2020 stocktaking and considerations for 2021", "تقييم منتدى حوكمة الإنترنت 2020 واعتباراته لعام 2021"),
-        child(("a.", "أ."), "Overview of the IGF 2020 stocktaking process (5 min)", "نظرة عامة على عملية تقييم منتدى حوكمة الإنترنت 2020 (5 دقائق)"),
+        item(
+            2,
+            "IGF 2020 stocktaking and considerations for 2021",
+            "تقييم منتدى حوكمة الإنترنت 2020 واعتباراته لعام 2021",
+        ),
+        child(
+            ("a.", "أ."),
+            "Overview of the IGF 2020 stocktaking process (5 min)",
+            "نظرة عامة على عملية تقييم منتدى حوكمة الإنترنت 2020 (5 دقائق)",
+        ),
         minutes=15,
     ),
     break_("11:15", "11:45"),
@@ -110,7 +126,8 @@ DAY_1: Final = (
         "16:00",
         (Role.EVENT, ("", ""), (
             "Open consultation on the proposed multistakeholder high-level body (para. 93 (a) of the Roadmap)",
-            "مشاورة مفتوحة بشأن الهيئة الرفيعة المستوى المقترحة لأصحاب المصلحة المتعددين (الفقرة 93 (أ) من خارطة الطريق)",
+            "مشاورة مفتوحة بشأن الهيئة الرفيعة المستوى المقترحة لأصحاب المصلحة المتعددين "
+            "(الفقرة 93 (أ) من خارطة الطريق)",
         )),
         kind=RowKind.EVENT,
     ),
@@ -125,7 +142,10 @@ DAY_2: Final = (
         "11:00",
         "12:30",
         item(2, "Shaping the IGF 2021 programme: C++, HTML/CSS & <tags>", "تشكيل برنامج منتدى حوكمة الإنترنت 2021"),
-        (Role.SUB_ITEM_2, ("•", "•"), ("How can the IGF retain its open character?", "كيف يمكن للمنتدى الاحتفاظ بطابعه المفتوح؟")),
+        (Role.SUB_ITEM_2, ("•", "•"), (
+            "How can the IGF retain its open character?",
+            "كيف يمكن للمنتدى الاحتفاظ بطابعه المفتوح؟",
+        )),
         item(3, "=1+1", "+مرفق"),
     ),
     slot("12:30", "12:45", (Role.ITEM, ("", ""), ("=HYPERLINK(A1)", "=HYPERLINK(A1) رابط"))),
@@ -178,7 +198,10 @@ def columns(languages: Sequence[str], extras: Sequence[ColumnKind] = ()) -> list
 def table(slots: Iterable[Slot], languages: Sequence[str], extras: Sequence[ColumnKind] = ()) -> Table:
     fields = columns(languages, extras)
     return Table(
-        columns=tuple(Column(kind, paragraph(Role.HEADER, HEADINGS[kind][side(language)], language)) for kind, language in fields),
+        columns=tuple(
+            Column(kind, paragraph(Role.HEADER, HEADINGS[kind][side(language)], language))
+            for kind, language in fields
+        ),
         rows=tuple(Row(one.kind, tuple(cell(one, kind, language) for kind, language in fields)) for one in slots),
         direction="ltr" if len(languages) > 1 else direction_of(languages[0]),
         description="Day 1",
@@ -217,27 +240,32 @@ def day_heading(number: int, on: date, language: str) -> str:
 
 
 def title(language: str) -> list[Paragraph]:
+    date_ = ("Date:", " 22–24 February 2021"), ("التاريخ:", " 22–24 شباط/فبراير 2021")
+    host = "Hosted by the IGF Secretariat", "تستضيفه أمانة منتدى حوكمة الإنترنت"
+    platform = "Access the platform", "الوصول إلى المنصة"
+    which = side(language)
+    label, days = date_[which]
     return [
-        paragraph(Role.TITLE, TITLE[side(language)], language),
-        paragraph(Role.DETAIL, (
-            [Span("Date:", strong=True), Span(" 22–24 February 2021")],
-            [Span("التاريخ:", strong=True), Span(" 22–24 شباط/فبراير 2021")],
-        )[side(language)], language),
-        paragraph(Role.DETAIL, ("Hosted by the IGF Secretariat", "تستضيفه أمانة منتدى حوكمة الإنترنت")[side(language)], language),
-        paragraph(Role.DETAIL, [Span(("Access the platform", "الوصول إلى المنصة")[side(language)], link="https://www.intgovforum.org/")], language),
-    ]  # fmt: skip
+        paragraph(Role.TITLE, TITLE[which], language),
+        paragraph(Role.DETAIL, [Span(label, strong=True), Span(days)], language),
+        paragraph(Role.DETAIL, host[which], language),
+        paragraph(Role.DETAIL, [Span(platform[which], link="https://www.intgovforum.org/")], language),
+    ]
 
 
 def schedule(language: str, days: int) -> list[Paragraph]:
-    lines = [
-        (
-            f"Day {number}: {21 + number} February, 09:00–11:15 and 11:45–13:45 – meeting duration 4 h 45 min including breaks (4 h 15 min without)",
-            f"اليوم {number}: {21 + number} شباط/فبراير، {RLM}09:00\u00a0–\u00a011:15 و{RLM}11:45\u00a0–\u00a013:45 – مدة الاجتماع 4 ساعات و45 دقيقة بما في ذلك الاستراحات",
-        )
-        for number in range(1, days + 1)
-    ]  # fmt: skip
     heading = paragraph(Role.SECTION, ("Schedule", "الجدول الزمني")[side(language)], language)
-    return [heading, *(paragraph(Role.SUMMARY, line[side(language)], language) for line in lines)]
+    lines = [schedule_line(number)[side(language)] for number in range(1, days + 1)]
+    return [heading, *(paragraph(Role.SUMMARY, line, language) for line in lines)]
+
+
+def schedule_line(number: int) -> Pair:
+    return (
+        f"Day {number}: {21 + number} February, 09:00–11:15 and 11:45–13:45 – meeting duration 4 h 45 min "
+        "including breaks (4 h 15 min without)",
+        f"اليوم {number}: {21 + number} شباط/فبراير، {RLM}09:00\u00a0–\u00a011:15 و{RLM}11:45\u00a0–\u00a013:45 – "
+        "مدة الاجتماع 4 ساعات و45 دقيقة بما في ذلك الاستراحات",
+    )
 
 
 def footer(language: str) -> Footer:
@@ -285,20 +313,22 @@ def document_with(*paragraphs: Paragraph, language: str = "en") -> Document:
 
 def long_document(language: str = "ar", slots: int = 500) -> Document:
     """The size of work of the benchmarks: so many slots with an item and four sub-items each."""
-    letters = (("a.", "أ."), ("b.", "ب."), ("c.", "ج."), ("d.", "د."))
-    rows = [
-        Slot(
-            time(9 + number % 8, number % 60),
-            time(10 + number % 8, number % 60),
-            (
-                item(number, f"Opening statements and adoption of the agenda {number}", f"البيانات الافتتاحية واعتماد جدول الأعمال {number}"),
-                *(
-                    child(letter, f"Message from the Department of Economic and Social Affairs {number}", f"رسالة من إدارة الشؤون الاقتصادية والاجتماعية التابعة للأمم المتحدة {number}")
-                    for letter in letters
-                ),
-            ),
-        )
-        for number in range(1, slots + 1)
-    ]  # fmt: skip
+    rows = [long_document_slot(number) for number in range(1, slots + 1)]
     per_day = max(1, slots // 5)
     return document(language, days=[rows[place : place + per_day] for place in range(0, slots, per_day)])
+
+
+def long_document_slot(number: int) -> Slot:
+    english = f"Message from the Department of Economic and Social Affairs {number}"
+    arabic = f"رسالة من إدارة الشؤون الاقتصادية والاجتماعية التابعة للأمم المتحدة {number}"
+    letters = ("a.", "أ."), ("b.", "ب."), ("c.", "ج."), ("d.", "د.")
+    opening = item(
+        number,
+        f"Opening statements and adoption of the agenda {number}",
+        f"البيانات الافتتاحية واعتماد جدول الأعمال {number}",
+    )
+    return Slot(
+        time(9 + number % 8, number % 60),
+        time(10 + number % 8, number % 60),
+        (opening, *(child(letter, english, arabic) for letter in letters)),
+    )

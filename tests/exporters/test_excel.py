@@ -28,11 +28,8 @@ from igfeditor.document.blocks import (
     Column,
     ColumnKind,
     Document,
-    Line,
     Paragraph,
     Role,
-    Section,
-    SectionKind,
     Span,
     Table,
     Times,
@@ -123,7 +120,7 @@ def test_day_headings_outputs_and_the_schedule_stand_in_the_agenda_column_with_t
 
     texts_of = {str(row[3]): row[0] for row in sheet.iter_rows(values_only=True, min_row=7) if row[1] is None}
 
-    second = datetime(2021, 2, 23)  # noqa: DTZ001
+    second = datetime(2021, 2, 23)
     assert texts_of["• Types and number of sessions"] == second
     assert next(on for text, on in texts_of.items() if text.startswith("Day 2: 23 February 2021")) == second
     assert next(on for text, on in texts_of.items() if text.startswith("Day 2: 23 February,")) == second
@@ -146,13 +143,14 @@ def test_the_two_columns_of_a_time_have_one_heading_above_them() -> None:
     below = [cell.value for cell in sheet[6]]
 
     assert above == [None, "Time in UTC", None, "Time in Tokyo", None, None, None, None, None]
-    assert below[1:] == ["From", "To", "From", "To", "Agenda item", "Room", "Speaker", "Minutes"]
+    assert below == ["Date", "From", "To", "From", "To", "Agenda item", "Room", "Speaker", "Minutes"]
 
 
 def test_the_arabic_half_of_a_bilingual_sheet_is_read_from_the_right() -> None:
     sheet = sheet_of(document("en", "ar"))
 
-    assert [cell.value for cell in sheet[6]][1:] == ["From", "To", "Agenda item", "بند جدول الأعمال", "إلى", "من"]
+    headings = [cell.value for cell in sheet[6]]
+    assert headings == ["Date", "From", "To", "Agenda item", "بند جدول الأعمال", "إلى", "من"]
     times = next(row for row in sheet.iter_rows(values_only=True) if isinstance(row[1], time))
     assert (times[1], times[2], times[5], times[6]) == (time(9), time(9, 45), time(9, 45), time(9))
 
@@ -261,8 +259,9 @@ def test_a_title_block_of_many_lines_does_not_fill_the_frozen_part_of_the_window
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "#N/A", "#REF!", "1E5", "TRUE", "a & b < c > d", "_x000D_x0041_", "x005F_", "_x005F_x005F_", "__x0078_",
-     "'quoted'", " spaces ", "two  spaces", "09:45", "2021-02-22", "لا إله إلا الله", "ﷺ", "e\u0301"],
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "#N/A", "#REF!", "1E5", "TRUE", "a & b < c > d",
+     "_x000D_x0041_", "x005F_", "_x005F_x005F_", "__x0078_", "'quoted'", " spaces ", "two  spaces",
+     "09:45", "2021-02-22", "لا إله إلا الله", "ﷺ", "e\u0301"],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_text_stays_the_text_that_it_is(text: str, language: str) -> None:
@@ -286,12 +285,11 @@ def test_what_looks_like_an_escape_is_escaped() -> None:
 )
 def test_any_text_comes_back(text: str, language: str, strong: bool) -> None:
     one = document_with(paragraph(Role.BODY, [Span(text, strong=strong), Span(" end")], language), language=language)
-    try:
-        data = excel.write([one])
-    except ExportError as refusal:
-        assert re.search("[\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufefc]", text), refusal
+    if re.search("[\u202a-\u202e\u2066-\u2069\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdf9\ufdfe\ufdff\ufe70-\ufefc]", text):
+        with pytest.raises(ExportError):
+            excel.write([one])
     else:
-        assert excel.read_back(data) == [excel.expected(one)]
+        assert excel.read_back(excel.write([one])) == [excel.expected(one)]
 
 
 def test_a_text_that_excel_would_reckon_is_quoted() -> None:
@@ -302,7 +300,9 @@ def test_a_text_that_excel_would_reckon_is_quoted() -> None:
     assert not cell_saying(sheet, "BREAK").quotePrefix
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1b", "\x85", "\u061c", "\u202b", "\u2067", "\ufeb3", "\ufdf2", "\ud800"])
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x0b", "\x1b", "\x85", "\u061c", "\u202b", "\u2067", "\ufeb3", "\ufdf2", "\ud800"]
+)
 def test_a_text_that_no_file_may_hold_is_refused_by_name(sign: str) -> None:
     one = document_with(paragraph(Role.BODY, f"مرحبا{sign}", "ar"), language="ar")
 
@@ -389,10 +389,11 @@ def test_the_link_of_a_short_line_is_the_link_of_its_cell() -> None:
 
 
 def test_of_several_links_every_address_can_be_read() -> None:
+    guide, manual = Span("إرشادات", link="https://example.org/a/"), Span("دليل", link="https://b.org")
     links = [
-        paragraph(Role.NOTE, [Span("إرشادات", link="https://example.org/a/"), Span(" و"), Span("دليل", link="https://b.org")], "ar"),
+        paragraph(Role.NOTE, [guide, Span(" و"), manual], "ar"),
         paragraph(Role.NOTE, [Span("https://c.org", link="https://c.org")], "ar"),
-    ]  # fmt: skip
+    ]
     cell = cell_saying(sheet_of(document_with(*links, language="ar")), "إرشادات")
 
     assert without_marks(str(cell.value)) == "إرشادات (https://example.org/a/) ودليل (https://b.org)\nhttps://c.org"
@@ -676,7 +677,9 @@ def test_each_row_has_room_for_its_lines(languages: Sequence[str], tmp_path: Pat
     one = replace(one, sections=tuple(section for section in one.sections if section.date))
     data = excel.write([one])
     rows = openpyxl.load_workbook(BytesIO(data)).worksheets[0].iter_rows(values_only=True)
-    said = [letters("".join(one for one in row if isinstance(one, str))) for row in rows if row[0]]
+    said = [
+        letters("".join(one for one in row if isinstance(one, str))) for row in rows if isinstance(row[0], datetime)
+    ]
 
     shown = bands(data, tmp_path)
 

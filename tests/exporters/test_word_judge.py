@@ -22,6 +22,8 @@ SETTINGS = "word/settings.xml"
 CORE = "docProps/core.xml"
 LINKS = "word/_rels/document.xml.rels"
 
+MARK = r"(?=<w:rPr><w:rtl/><w:lang [^>]*/></w:rPr></w:pPr>)"
+
 Mutant = Callable[[str], str]
 
 
@@ -86,11 +88,11 @@ ARABIC_MUTANTS = {
     "no cs face": ("R5", STYLES, without(' w:cs="[^"]+"')),
     "a theme face beside the name": ("R6", STYLES, swapped(r'(?<=<w:rFonts) ', ' w:cstheme="minorBidi" ')),
     "a face without punctuation": ("R7", STYLES, swapped(' w:cs="[^"]+"', ' w:cs="Noto Naskh Arabic"')),
-    "jc right on a paragraph": ("R8", BODY, swapped("(?=<w:rPr><w:rtl/>)", '<w:jc w:val="right"/>')),
-    "jc left on a paragraph": ("R8", BODY, swapped("(?=<w:rPr><w:rtl/>)", '<w:jc w:val="left"/>')),
+    "jc right on a paragraph": ("R8", BODY, swapped(MARK, '<w:jc w:val="right"/>')),
+    "jc left on a paragraph": ("R8", BODY, swapped(MARK, '<w:jc w:val="left"/>')),
     "jc right in a style": ("R8", STYLES, swapped('<w:jc w:val="center"/>', '<w:jc w:val="right"/>')),
     "jc end": ("R8", STYLES, swapped('<w:jc w:val="center"/>', '<w:jc w:val="end"/>')),
-    "jc right in the footer": ("R8", FOOTER, swapped("(?=<w:rPr><w:rtl/>)", '<w:jc w:val="right"/>')),
+    "jc right in the footer": ("R8", FOOTER, swapped(MARK, '<w:jc w:val="right"/>')),
     "no bidiVisual": ("R11", BODY, without("<w:bidiVisual/>")),
     "no bidiVisual in the footer": ("R11", FOOTER, without("<w:bidiVisual/>")),
     "unequal borders": ("R12", STYLES, without('<w:left w:val="single"[^>]*/>')),
@@ -130,7 +132,7 @@ ARABIC_MUTANTS = {
 
 BILINGUAL_MUTANTS = {
     "mirrored pair": ("R11", BODY, swapped("<w:tblPr>(?=<w:tblW )", "<w:tblPr><w:bidiVisual/>")),
-    "mirrored day": ("R11", BODY, swapped('(<w:tblStyle [^>]*/>)', r"\1<w:bidiVisual/>")),
+    "mirrored day": ("R11", BODY, swapped("(<w:tblStyle [^>]*/>)", r"\1<w:bidiVisual/>")),
     "English made bidi": ("R1", BODY, swapped('(<w:pStyle w:val="AgendaItem"/>)', r"\1<w:bidi/>")),
     "no bidi in the twins": ("R1", STYLES, everywhere("<w:bidi/>", "")),
     "Arabic loses bidi": ("R1", BODY, everywhere("<w:bidi/>", "")),
@@ -142,7 +144,7 @@ ENGLISH_MUTANTS = {
     "English made bidi": ("R1", BODY, swapped("(?=<w:ind )", "<w:bidi/>")),
     "rtl in English": ("R2", BODY, swapped(r"(?=<w:lang [^>]*/></w:rPr><w:t )", "<w:rtl/>")),
     "no italic twin": ("R5", BODY, without("<w:iCs/>")),
-    "mirrored": ("R11", BODY, swapped('(<w:tblStyle [^>]*/>)', r"\1<w:bidiVisual/>")),
+    "mirrored": ("R11", BODY, swapped("(<w:tblStyle [^>]*/>)", r"\1<w:bidiVisual/>")),
 }
 
 ALL_MUTANTS = [

@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, Final, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
 
-from igfeditor.document.blocks import Block, Document, Paragraph, SideBySide
-from igfeditor.language.bidi import Direction, resolve
+from igfeditor.document.blocks import Block, Document, Paragraph, SideBySide, Table
+from igfeditor.language.bidi import LRM, Direction, resolve
 
 Element = Any
 NS: Final = {
@@ -120,8 +121,11 @@ class WordParts:
         return next((is_on(found) for one in self.chain(style) for found in one.findall("w:pPr/w:bidi", NS)), False)
 
     def agenda_tables(self) -> Iterator[tuple[str, Element]]:
-        named = {key for key, one in self.styles.items() if value(one, "w:name") == "Agenda Table"}
-        return ((name, one) for name, one in self.tables() if value(one, "w:tblPr/w:tblStyle") in named)
+        return ((name, one) for name, one in self.tables() if self.is_agenda(one))
+
+    def is_agenda(self, table: Element) -> bool:
+        style = self.styles.get(value(table, "w:tblPr/w:tblStyle"))
+        return style is not None and value(style, "w:name") == "Agenda Table"
 
 
 # --- reading XML -------------------------------------------------------------------------------------------
@@ -195,7 +199,7 @@ def paragraphs_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
         return
     body = file.roots["word/document.xml"]
     found = [(words_of(one), "rtl" if file.is_bidi(one) else "ltr") for one in body.iter(f"{W}p") if words_of(one)]
-    for ours, theirs in zip((one for one in expected_directions(file.document) if one[0]), found, strict=True):
+    for ours, theirs in zip_longest((one for one in expected_directions(file.document) if one[0]), found):
         if ours != theirs:
             yield "word/document.xml", f"{theirs} instead of {ours}"
 
@@ -283,11 +287,22 @@ def no_bidi_paragraph_is_aligned_by_side(file: WordParts) -> Iterator[Finding]:
 
 
 def arabic_tables_are_mirrored(file: WordParts) -> Iterator[Finding]:
+    """An agenda's table and a footer are mirrored where their first row is Arabic; a pair side by side never is."""
     for name, table in file.tables():
         firsts = [cell.find(f"{W}p") for cell in table.findall("w:tr[1]/w:tc", NS)]
-        wanted = all(file.is_bidi(one) for one in firsts if words_of(one) or len(firsts) == 1)
+        all_arabic = all(file.is_bidi(one) for one in firsts if words_of(one))
+        wanted = all_arabic and (file.is_agenda(table) or name != "word/document.xml")
         if wanted != is_on(table.find("w:tblPr/w:bidiVisual", NS)):
             yield name, f"bidiVisual is {'missing' if wanted else 'wrong'}: {words_of(firsts[0])[:40]}"
+
+
+def tables_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
+    if file.document is None:
+        return
+    blocks = [block for section in file.document.sections for block in section.blocks]
+    wanted = [block.direction == "rtl" for block in blocks if isinstance(block, Table)]
+    if wanted != [is_on(table.find("w:tblPr/w:bidiVisual", NS)) for _, table in file.agenda_tables()]:
+        yield "word/document.xml", "a table runs the other way"
 
 
 def cells_are_symmetrical(file: WordParts) -> Iterator[Finding]:
@@ -366,7 +381,7 @@ def links_lead_to_addresses(file: WordParts) -> Iterator[Finding]:
             relation = relations.get(link.get(f"{R}id"))
             if relation is None or relation.get("TargetMode") != "External":
                 yield name, f"a link to nowhere: {words_of(link)}"
-            if words_of(link).startswith("http") and any(map(is_rtl, link.iter(f"{W}r"))):
+            if words_of(link).startswith("http") and not has(words_of(link).replace(LRM, ""), "R") and any(map(is_rtl, link.iter(f"{W}r"))):
                 yield name, f"an address runs to the left: {words_of(link)}"
 
 
@@ -447,6 +462,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R7", faces_have_arabic_and_punctuation),
     ("R8", no_bidi_paragraph_is_aligned_by_side),
     ("R11", arabic_tables_are_mirrored),
+    ("R11", tables_run_as_the_document_says),
     ("R12", cells_are_symmetrical),
     ("R13", widths_agree),
     ("R14", header_is_repeated_and_rows_are_whole),

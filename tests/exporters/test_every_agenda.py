@@ -1,0 +1,42 @@
+"""Five hundred agendas of every shape, exported without an error, read back as they are, and judged."""
+
+import pytest
+
+from igfeditor.document.blocks import Document
+from igfeditor.document.compose import compose
+from igfeditor.document.layout import Extra, Layout, layout_names
+from igfeditor.exporters.registry import FORMATS
+from tests.agendas import generated_agenda
+from tests.exporters import word_judge
+
+AGENDAS = 500
+BATCH = 25
+
+
+def documents_of(seed: int) -> list[Document]:
+    """Print an agenda in all its layouts; every third one with all columns."""
+    agenda = generated_agenda(seed)
+    extras = tuple(Extra) if seed % 3 == 0 else (Extra.ZONES,)
+    return [compose(agenda, Layout(tuple(name.split("-")), extras=extras)) for name in layout_names(agenda.languages)]
+
+
+def batches() -> list[range]:
+    return [range(start, start + BATCH) for start in range(0, AGENDAS, BATCH)]
+
+
+@pytest.mark.parametrize("seeds", batches(), ids=lambda seeds: f"{seeds.start}-{seeds.stop - 1}")
+def test_word_says_what_the_document_says_and_is_judged_clean(seeds: range) -> None:
+    word = FORMATS["docx"]
+    for seed in seeds:
+        for document in documents_of(seed):
+            data = word.write([document])
+            assert word.difference([document], data) == "", (seed, document.name)
+            assert word_judge.faults(data, document) == [], (seed, document.name)
+
+
+@pytest.mark.parametrize("seeds", batches(), ids=lambda seeds: f"{seeds.start}-{seeds.stop - 1}")
+def test_excel_says_what_the_documents_say(seeds: range) -> None:
+    excel = FORMATS["xlsx"]
+    for seed in seeds:
+        documents = documents_of(seed)
+        assert excel.difference(documents, excel.write(documents)) == "", seed

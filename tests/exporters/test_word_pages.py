@@ -1,0 +1,145 @@
+"""Word agendas on the page: what LibreOffice draws is what the resolver says (R61)."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from igfeditor.document.blocks import Cell, Document, Paragraph, Role, Row, RowKind, Section, SectionKind, Table
+from igfeditor.exporters import word
+from igfeditor.language.bidi import LRM, RLM
+from tests.documents import (
+    AGENDA_HEADINGS,
+    a_bilingual_document,
+    a_day,
+    a_document_of,
+    a_document_saying,
+    a_paragraph,
+    a_table,
+    a_time_cell,
+)
+from tests.exporters.pages import Page, as_drawn, drawn, lines_of, place_of
+
+pytestmark = pytest.mark.tool("soffice", "pdftotext")
+
+PROBES: Final = (
+    a_paragraph("الاجتماع للفريق MAG التابع للأمم المتحدة"),
+    a_paragraph("الجلسة 1: IGF 2026* (UN DESA)"),
+    a_paragraph("البند 93 (أ)، والوثيقة E/ESCWA/C.8/2026/3"),
+    a_paragraph("IGF (MAG) عربي."),
+    a_paragraph(f"{RLM}09:00\u00a0–\u00a009:45"),
+    a_paragraph(f"UN DESA،{RLM} 14–18 شباط/فبراير 2026"),
+    a_paragraph(f"https://www.intgovforum.org/{LRM}"),
+    a_paragraph("رسالة من الإدارة (5 دقائق)", role=Role.SUB_ITEM_1, marker="أ."),
+    a_paragraph("1 Meeting of the IGF (MAG), 09:00.", "en"),
+    a_paragraph("The chair (رئيس المجموعة) speaks, 93 (أ).", "en", Role.SUB_ITEM_1, "b."),
+)
+NUMBERS: Final = range(101, 161)
+
+
+def a_row(number: int) -> Row:
+    said = a_paragraph(f"البند الرقم {number}", role=Role.ITEM, marker="•")
+    return Row(RowKind.SLOT, (a_time_cell("09:00", "09:45", "ar"), Cell((said,))))
+
+
+def a_document_over_pages() -> Document:
+    columns = a_table(0).columns
+    table = Table(columns, tuple(map(a_row, NUMBERS)), "rtl", "اليوم 1")
+    return a_document_of([a_day(1, ["ar"], table)])
+
+
+def a_document_with_an_endless_row() -> Document:
+    words = " ".join(f"كلمة {number}" for number in range(1500))
+    cells = (a_time_cell("09:00", "09:45", "ar"), Cell((a_paragraph(words),)))
+    table = Table(a_table(0).columns, (Row(RowKind.SLOT, cells),), "rtl", "اليوم 1")
+    return a_document_of([Section(SectionKind.DAY, (table,))])
+
+
+def without_bidi(data: bytes) -> bytes:
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w", ZIP_DEFLATED) as package:
+        for name in source.namelist():
+            package.writestr(name, source.read(name).replace(b"<w:bidi/>", b""))
+    return target.getvalue()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    probes = word.write([a_document_saying(*PROBES)])
+    files = {
+        "probes": probes,
+        "broken": without_bidi(probes),
+        "over": word.write([a_document_over_pages()]),
+        "endless": word.write([a_document_with_an_endless_row()]),
+        "bilingual": word.write([a_bilingual_document()]),
+    }
+    return drawn(files, tmp_path_factory.mktemp("pages"))
+
+
+def wanted(paragraph: Paragraph) -> str:
+    return as_drawn(paragraph.line, paragraph.direction)
+
+
+def test_each_line_is_drawn_as_resolved(pages: dict[str, list[Page]]) -> None:
+    (page,) = pages["probes"]
+    assert lines_of(page)[: len(PROBES)] == [wanted(paragraph) for paragraph in PROBES]
+
+
+def test_lines_without_bidi_are_not(pages: dict[str, list[Page]]) -> None:
+    (page,) = pages["broken"]
+    differing = [one for one, line in zip(PROBES, lines_of(page), strict=False) if wanted(one) != line]
+    assert len(differing) >= 4
+
+
+def test_arabic_lines_begin_at_the_right_margin(pages: dict[str, list[Page]]) -> None:
+    (page,) = pages["probes"]
+    firsts = [place_of(page, as_drawn(text, "rtl")) for text in ("الاجتماع", "الجلسة", "البند")]
+    assert {round(one.right) for one in firsts} == {round(place_of(page, "09:00").right)}
+    assert place_of(page, "Meeting").left < min(one.left for one in firsts)
+
+
+def test_marker_hangs_before_its_text(pages: dict[str, list[Page]]) -> None:
+    (page,) = pages["probes"]
+    assert place_of(page, ".أ").left > place_of(page, as_drawn("رسالة", "rtl")).right + 5
+    assert place_of(page, "b.").right + 5 < place_of(page, "The").left
+
+
+def test_arabic_table_is_mirrored_and_its_header_repeated(pages: dict[str, list[Page]]) -> None:
+    over = pages["over"]
+    assert len(over) >= 2
+    for page in over:
+        heading = place_of(page, as_drawn("بند", "rtl"))
+        assert as_drawn(AGENDA_HEADINGS[1], "rtl") in "".join(lines_of(page)[:4])
+        assert place_of(page, as_drawn("الوقت", "rtl")).left > heading.right
+
+
+def test_every_row_is_printed_once_and_whole(pages: dict[str, list[Page]]) -> None:
+    said = [one.text for page in pages["over"] for one in page]
+    assert [said.count(str(number)) for number in NUMBERS] == [1] * len(NUMBERS)
+    assert said.count("09:00") == said.count("09:45") == len(NUMBERS)
+
+
+def test_row_longer_than_a_page_is_printed_whole(pages: dict[str, list[Page]]) -> None:
+    endless = pages["endless"]
+    said = {one.text for page in endless for one in page}
+    assert len(endless) >= 2
+    assert {str(number) for number in range(1500)} <= said
+
+
+def test_arabic_range_begins_at_the_right_and_english_at_the_left(pages: dict[str, list[Page]]) -> None:
+    page = next(page for page in pages["bilingual"] if any(one.text == "BREAK" for one in page))
+    starts, ends = ([one for one in page if one.text == time] for time in ("11:15", "11:45"))
+    line = place_of(page, "BREAK").middle
+    start, end = ([one.left for one in times if abs(one.middle - line) < 3] for times in (starts, ends))
+    assert min(start) < min(end) < max(end) < max(start)
+
+
+def test_pages_are_counted_in_both_languages(pages: dict[str, list[Page]]) -> None:
+    bilingual = pages["bilingual"]
+    for number, page in enumerate(bilingual, start=1):
+        foot = lines_of(page)[-1]
+        assert f"Page{number}of{len(bilingual)}" in foot
+        assert as_drawn(f"صفحة {number} من {len(bilingual)}", "rtl") in foot

@@ -1,0 +1,283 @@
+"""The one safe replace: whatever breaks, the old file is whole and nothing lies about."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from igfeditor.errors import SaveError
+from igfeditor.files import Disk, reason_of, resource, translation
+
+OLD: Final = b"what stood there"
+NEW: Final = b"what shall stand there"
+AS_ROOT: Final = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+class Recording(Disk):
+    """A disk that notes each call, and fails in the one whose turn it is."""
+
+    def __init__(self, failing: int = 0, error: OSError | None = None) -> None:
+        self.calls: list[str] = []
+        self.failing = failing
+        self.error = error or OSError(errno.ENOSPC, "No space left on device")
+
+    def _turn(self, name: str, call: Callable[[], Any]) -> Any:
+        self.calls.append(name)
+        if len(self.calls) == self.failing:
+            raise self.error
+        return call()
+
+    def read(self, path: Path, limit: int = -1) -> bytes:
+        return self._turn("read", lambda: Disk.read(self, path, limit))
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        self._turn("write_new", lambda: Disk.write_new(self, path, data))
+
+    def _write_all(self, handle: int, data: bytes) -> None:
+        self._turn("write", lambda: Disk._write_all(self, handle, data))
+
+    def sync(self, handle: int) -> None:
+        self._turn("sync", lambda: Disk.sync(self, handle))
+
+    def replace(self, source: Path, target: Path) -> None:
+        self._turn("replace", lambda: Disk.replace(self, source, target))
+
+    def sync_folder(self, folder: Path) -> None:
+        self._turn("sync_folder", lambda: Disk.sync_folder(self, folder))
+
+    def _keep_mode(self, target: Path, temporary: Path) -> None:
+        self._turn("keep_mode", lambda: Disk._keep_mode(self, target, temporary))
+
+
+IN_ORDER: Final = ["write_new", "write", "sync", "read", "keep_mode", "replace", "sync_folder", "sync"]
+BEFORE_THE_RENAME: Final = range(1, IN_ORDER.index("replace") + 2)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    path = tmp_path / "مؤتمر.agenda.json"
+    path.write_bytes(OLD)
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def refused(target: Path, disk: Disk | None = None) -> SaveError:
+    with pytest.raises(SaveError) as caught:
+        (disk or Disk()).replace_safely(target, NEW)
+    assert caught.value.path == target
+    assert caught.value.hint is not None
+    return caught.value
+
+
+def test_calls_come_in_the_order_that_makes_them_safe(target: Path) -> None:
+    disk = Recording()
+    disk.replace_safely(target, NEW)
+    assert disk.calls == IN_ORDER
+    assert target.read_bytes() == NEW
+    assert names(target.parent) == [target.name]
+
+
+@pytest.mark.parametrize(
+    "failing", BEFORE_THE_RENAME, ids=IN_ORDER.__getitem__ and (lambda number: IN_ORDER[number - 1])
+)
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EROFS])
+def test_failure_before_the_rename_leaves_the_old_file(target: Path, failing: int, code: int) -> None:
+    disk = Recording(failing, OSError(code, os.strerror(code)))
+    error = refused(target, disk)
+    assert len(disk.calls) == failing
+    assert f"cannot be written ({os.strerror(code).lower()})." in str(error)
+    assert "nothing was changed" in str(error.hint)
+    assert target.read_bytes() == OLD
+    assert names(target.parent) == [target.name]
+
+
+@pytest.mark.parametrize("failing", BEFORE_THE_RENAME)
+def test_failure_leaves_no_file_where_there_was_none(tmp_path: Path, failing: int) -> None:
+    refused(tmp_path / "new.json", Recording(failing))
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("failing", [IN_ORDER.index("sync_folder") + 1, len(IN_ORDER)])
+def test_failure_after_the_rename_says_that_the_file_is_there(target: Path, failing: int) -> None:
+    error = refused(target, Recording(failing))
+    assert "written, but the disk did not confirm it" in str(error)
+    assert target.read_bytes() == NEW
+    assert names(target.parent) == [target.name]
+
+
+def test_failing_to_tidy_up_does_not_hide_the_first_error(target: Path) -> None:
+    class Stuck(Recording):
+        def remove(self, path: Path) -> None:
+            raise OSError(errno.EBUSY, "busy")
+
+    assert "no space left" in str(refused(target, Stuck(failing=3)))
+    assert target.read_bytes() == OLD
+
+
+def test_interrupt_leaves_the_old_file_and_no_other(target: Path) -> None:
+    class Interrupted(Disk):
+        def sync(self, handle: int) -> None:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Interrupted().replace_safely(target, NEW)
+    assert target.read_bytes() == OLD
+    assert names(target.parent) == [target.name]
+
+
+def test_disk_that_gives_back_other_bytes_is_not_believed(target: Path) -> None:
+    class Forgetful(Disk):
+        def read(self, path: Path, limit: int = -1) -> bytes:
+            return super().read(path, limit)[:-1]
+
+    assert "other bytes than were written" in str(refused(target, Forgetful()))
+    assert target.read_bytes() == OLD
+
+
+def test_short_writes_are_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: write(handle, data[:3]))
+    Disk().replace_safely(tmp_path / "x", NEW)
+    assert (tmp_path / "x").read_bytes() == NEW
+
+
+def test_empty_file_can_be_written(tmp_path: Path) -> None:
+    Disk().replace_safely(tmp_path / "x", b"")
+    assert (tmp_path / "x").read_bytes() == b""
+
+
+def test_write_new_opens_nothing_that_is_there(target: Path) -> None:
+    with pytest.raises(FileExistsError):
+        Disk().write_new(target, NEW)
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_write_new_follows_no_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FileExistsError):
+        Disk().write_new(tmp_path / "link", NEW)
+    assert names(tmp_path) == ["link"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_link_stays_a_link_and_its_file_is_replaced(target: Path) -> None:
+    folder = target.parent / "elsewhere"
+    folder.mkdir()
+    link = folder / "link.json"
+    link.symlink_to(Path("..") / target.name)
+    Disk().replace_safely(link, NEW)
+    assert link.is_symlink()
+    assert target.read_bytes() == NEW
+    assert names(folder) == ["link.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_link_to_nothing_gets_its_file(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    Disk().replace_safely(tmp_path / "link", NEW)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == NEW
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    refused(tmp_path / "a")
+    assert names(tmp_path) == ["a", "b"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o777])
+def test_mode_of_the_old_file_is_kept(target: Path, mode: int) -> None:
+    target.chmod(mode)
+    Disk().replace_safely(target, NEW)
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_mode_of_a_new_file_is_that_of_the_user(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        Disk().replace_safely(tmp_path / "x", NEW)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "x").stat().st_mode) == 0o640
+
+
+def test_folder_is_not_a_target(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert "cannot be written (is a directory)." in str(refused(folder))
+    assert names(tmp_path) == ["folder"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_device_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "it is a device, not a file" in str(refused(pipe))
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("place", ["missing/x.json", "x" * 300 + ".json", "nul\0byte.json"])
+def test_impossible_places_are_refused(tmp_path: Path, place: str) -> None:
+    refused(tmp_path / place)
+    assert names(tmp_path) == []
+
+
+def test_place_below_a_file_is_refused(target: Path) -> None:
+    refused(target / "x.json")
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.skipif(AS_ROOT or os.name == "nt", reason="root may write everywhere")
+def test_folder_that_may_not_be_written_is_refused(target: Path) -> None:
+    target.parent.chmod(0o555)
+    try:
+        assert "permission denied" in str(refused(target))
+    finally:
+        target.parent.chmod(0o755)
+    assert target.read_bytes() == OLD
+
+
+def test_longest_name_that_a_file_may_have_can_be_saved(tmp_path: Path) -> None:
+    target = tmp_path / ("ص" * 122 + ".agenda.json"[:11])
+    assert len(os.fsencode(target.name)) == 255
+    Disk().replace_safely(target, NEW)
+    assert names(tmp_path) == [target.name]
+
+
+def test_remove_minds_no_missing_file(tmp_path: Path) -> None:
+    Disk().remove(tmp_path / "gone")
+
+
+def test_folders_are_made_with_their_parents(tmp_path: Path) -> None:
+    for _ in range(2):
+        Disk().make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_read_gives_no_more_than_asked(target: Path) -> None:
+    assert Disk().read(target) == OLD
+    assert Disk().read(target, 4) == OLD[:4]
+
+
+def test_reasons_are_the_systems_words_without_number_and_path() -> None:
+    assert reason_of(OSError(errno.ENOENT, "No such file or directory", "/x")) == "no such file or directory"
+    assert reason_of(OSError("Plain words.")) == "plain words"
+
+
+def test_what_travels_with_the_program_is_found() -> None:
+    assert resource("samples", "igf-2021.agenda.json").is_file()
+    assert translation("igfeditor_ar.po").is_file()
