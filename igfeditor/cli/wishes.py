@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def _extras(text: str) -> Iterator[Extra]:
 
 
 @contextmanager
-def progress_bar(speech: Speech, project: Project, target: Path, wish: ExportWish) -> Iterator[Callable[[str], None]]:
+def progress_bar(speech: Speech, project: Project, target: Path, wish: ExportWish) -> Generator[Callable[[str], None]]:
     """Show a bar on standard error while an export runs, where that is a terminal, and take it away after."""
     hidden = speech.quiet or not speech.err.is_terminal
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())

@@ -25,9 +25,7 @@ def _title_block(plan: Plan, voice: Voice) -> Iterator[Paragraph]:
     yield voice.line(Role.DETAIL, reference_line(voice, meeting))
     if plan.agenda.days:
         dates = [day.date for day in plan.agenda.days]
-        yield voice.line(
-            Role.DETAIL, _fact(voice.wording, "date", voice.wording.date_range(min(dates), max(dates)))
-        )
+        yield voice.line(Role.DETAIL, _fact(voice.wording, "date", voice.wording.date_range(min(dates), max(dates))))
     for key, text in (("host", meeting.host), ("venue", meeting.venue), ("category", meeting.category)):
         if is_said(text, voice):
             yield voice.labelled(Role.DETAIL, key, text, marks)

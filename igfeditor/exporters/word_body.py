@@ -27,7 +27,6 @@ from igfeditor.exporters import word_styles
 from igfeditor.exporters.ooxml import ordered, refuse_forbidden, tag
 from igfeditor.exporters.word_columns import width_in, widths
 from igfeditor.exporters.word_paragraphs import ParagraphWriter
-from igfeditor.language.bidi import Direction
 
 _SHADES: Final[Mapping[RowKind, str]] = MappingProxyType(
     {RowKind.HEADER: "E9EDF2", RowKind.BREAK: "F2F2F2", RowKind.EVENT: "F3F6FA"}
@@ -113,8 +112,7 @@ class _Body:
 
     def _pair(self, pair: SideBySide, shares: Sequence[int]) -> str:
         cells = (
-            cell_of(width, self._side(side))
-            for side, width in zip((pair.first, pair.second), shares, strict=True)
+            cell_of(width, self._side(side)) for side, width in zip((pair.first, pair.second), shares, strict=True)
         )
         return tag("tr", "".join(cells))
 
@@ -164,9 +162,7 @@ class _Body:
             usual = _USUAL_ROLE.get(column.kind, Role.BODY)
             return self._paragraphs.empty(usual, column.direction, column.language)
         flush = column.kind is not ColumnKind.AGENDA
-        return "".join(
-            [self._paragraphs.paragraph(paragraph, keep=keep, flush=flush) for paragraph in cell.paragraphs]
-        )
+        return "".join([self._paragraphs.paragraph(paragraph, keep=keep, flush=flush) for paragraph in cell.paragraphs])
 
 
 def _row(cells: Iterable[str], *look: str) -> str:

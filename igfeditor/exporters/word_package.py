@@ -113,7 +113,7 @@ class WordFile:
             if found.reltype == relation and isinstance(found.target_part, XmlPart):
                 return found.target_part
         element = parse_xml(f"<w:{name} {NAMESPACES}/>")
-        part = XmlPart(PackURI(f"/word/{name}.xml"), content_type, element, cast(Package, self._part.package))
+        part = XmlPart(PackURI(f"/word/{name}.xml"), content_type, element, cast("Package", self._part.package))
         self._part.relate_to(part, relation)
         return part
 
@@ -206,9 +206,10 @@ class WordFile:
         """
         beside = (child for child in self._part.element if child.tag != f"{_W}body")
         around = [etree.tostring(child, encoding="unicode") for child in (*beside, self._section)]
-        return "".join(
-            (f"{DECLARATION}<w:document {NAMESPACES}>", *around[:-1], "<w:body>", self._blocks, around[-1])
-        ) + "</w:body></w:document>"
+        return (
+            "".join((f"{DECLARATION}<w:document {NAMESPACES}>", *around[:-1], "<w:body>", self._blocks, around[-1]))
+            + "</w:body></w:document>"
+        )
 
     def _parts(self) -> list[Part]:
         """Give every part that the main document still needs, itself first."""

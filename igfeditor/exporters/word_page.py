@@ -28,7 +28,8 @@ _PALETTE_NAMES: Final = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
 _PALETTE: Final = (
-    "000000", "FFFFFF", "1F3864", "E9EDF2", "0B4C8C", "595959", "A6A6A6", "1F3864", "6B6B6B", "F3F6FA", "0B4C8C", "595959",
+    "000000", "FFFFFF", "1F3864", "E9EDF2", "0B4C8C", "595959", "A6A6A6", "1F3864", "6B6B6B", "F3F6FA", "0B4C8C",
+    "595959",
 )  # fmt: skip
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _COMPATIBLE: Final = "http://schemas.microsoft.com/office/word"
@@ -167,8 +168,7 @@ def _font_table() -> str:
 def _theme() -> str:
     """Make the palette and the faces that Word offers beside our styles, which use none of them (R6)."""
     colours = "".join(
-        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
-        for name, value in zip(_PALETTE_NAMES, _PALETTE, strict=True)
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in zip(_PALETTE_NAMES, _PALETTE, strict=True)
     )
     face = f'<a:latin typeface="{LATIN_FACE}"/><a:ea typeface=""/><a:cs typeface="{ARABIC_FACE}"/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'

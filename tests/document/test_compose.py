@@ -35,7 +35,9 @@ def cell_lines(document: object) -> list[list[str]]:
 
 class TestNumbers:
     def test_items_are_numbered_through_a_day(self) -> None:
-        document = printed(agenda(day("2021-02-22", slot("09:00", "10:00", item("A"), item("B")), slot("10:00", "11:00", item("C")))))
+        document = printed(
+            agenda(day("2021-02-22", slot("09:00", "10:00", item("A"), item("B")), slot("10:00", "11:00", item("C"))))
+        )
         assert said(document, Role.ITEM) == ["1.\tA", "2.\tB", "3.\tC"]
 
     def test_a_day_restarts_or_goes_on(self) -> None:
@@ -53,7 +55,12 @@ class TestNumbers:
 
     def test_literal_and_missing_numbers_do_not_count(self) -> None:
         document = printed(
-            agenda(day("2021-02-22", slot("09:00", "10:00", item("A"), item("B", number="1 bis"), item("C", number="none"), item("D"))))
+            agenda(
+                day(
+                    "2021-02-22",
+                    slot("09:00", "10:00", item("A"), item("B", number="1 bis"), item("C", number="none"), item("D")),
+                )
+            )
         )
         assert said(document, Role.ITEM) == ["1.\tA", "1 bis.\tB", "C", "2.\tD"]
 
@@ -93,13 +100,17 @@ class TestSlots:
         assert said(printed(one), Role.BREAK) == ["COFFEE"]
 
     def test_events_have_their_own_look(self) -> None:
-        one = agenda(day("2021-02-22", slot("18:00", "20:00", kind="social"), slot("20:00", "21:00", kind="side_event")))
+        one = agenda(
+            day("2021-02-22", slot("18:00", "20:00", kind="social"), slot("20:00", "21:00", kind="side_event"))
+        )
         assert said(printed(one), Role.EVENT) == ["SOCIAL EVENT", "SIDE EVENT"]
         assert {row.kind for row in rows(printed(one))} == {RowKind.EVENT}
 
     def test_note_row_has_no_time(self) -> None:
         document = printed(agenda(day("2021-02-22", slot("", "", kind="note", label=text("Bring papers", "أوراق")))))
-        assert [(row.kind, [cell.line for cell in row.cells]) for row in rows(document)] == [(RowKind.NOTE, ["", "Bring papers"])]
+        assert [(row.kind, [cell.line for cell in row.cells]) for row in rows(document)] == [
+            (RowKind.NOTE, ["", "Bring papers"])
+        ]
 
     def test_allotted_minutes_agree_with_their_number(self) -> None:
         points = [sub_item("P", "ن", minutes=minutes) for minutes in (1, 2, 5, 11, 60, 90, 103)]
@@ -119,7 +130,9 @@ class TestSlots:
     def test_room_and_people_are_printed_with_the_item(self) -> None:
         chair = {"name": text("Ms. A", "السيدة أ"), "role": text("Chair", "رئيسة")}
         other = {"name": text("Mr. B", "السيد ب")}
-        one = agenda(day("2021-02-22", slot("09:00", "10:00", item(people=[chair, other]), room=text("Room XX", "القاعة 20"))))
+        one = agenda(
+            day("2021-02-22", slot("09:00", "10:00", item(people=[chair, other]), room=text("Room XX", "القاعة 20")))
+        )
         assert said(printed(one), Role.PEOPLE) == ["Room: Room XX", "Ms. A, Chair; Mr. B"]
         assert said(printed(one, "ar"), Role.PEOPLE)[1] == "السيدة أ، رئيسة؛ السيد ب"
 
@@ -271,13 +284,21 @@ class TestExtraColumns:
 
     def test_room_speaker_and_minutes_move_into_their_columns(self) -> None:
         speaker = [{"name": text("Ms. A", "السيدة أ")}]
-        one = agenda(day("2021-02-22", slot("09:00", "10:00", item("A", minutes=20, people=speaker), room=text("XX", "20"))))
+        one = agenda(
+            day("2021-02-22", slot("09:00", "10:00", item("A", minutes=20, people=speaker), room=text("XX", "20")))
+        )
         document = printed(one, extras=(Extra.ROOM, Extra.SPEAKER, Extra.MINUTES))
         assert [cell.line for cell in rows(document)[0].cells][1:] == ["1.\tA", "XX", "Ms. A", "20"]
 
     def test_state_of_translation_is_that_of_the_worst_text(self) -> None:
         stale = {"en": {"text": "B"}, "ar": {"text": "ب", "state": "final", "translated_from": "A"}}
-        one = agenda(day("2021-02-22", slot("09:00", "10:00", item("A"), {"id": "i0", "title": stale}), slot("10:00", "11:00", item("C", ""))))
+        one = agenda(
+            day(
+                "2021-02-22",
+                slot("09:00", "10:00", item("A"), {"id": "i0", "title": stale}),
+                slot("10:00", "11:00", item("C", "")),
+            )
+        )
         cells = column_cells(printed(one, "en-ar", extras=(Extra.STATE,)), ColumnKind.STATE)
         assert [cell.line for cell in cells] == ["تغير الأصل", "غير مترجم"]
 
@@ -318,7 +339,9 @@ class TestHouseStyle:
         assert self.arabic_time(range_flow="words") == "من 09:00 إلى 13:30"
 
     def test_digits_may_be_arabic_indic_throughout(self) -> None:
-        document = printed(agenda(day("2021-02-22", slot("09:00", "10:00", item())), style={"digits": "arabic-indic"}), "ar")
+        document = printed(
+            agenda(day("2021-02-22", slot("09:00", "10:00", item())), style={"digits": "arabic-indic"}), "ar"
+        )
         assert said(document, Role.TIME) == [f"{RLM}٠٩:٠٠{NBSP}–{NBSP}١٠:٠٠"]
         assert said(document, Role.DAY) == ["اليوم ١: ٢٢ شباط/فبراير ٢٠٢١"]
         assert said(document, Role.ITEM) == ["١.\tبند"]
@@ -332,7 +355,9 @@ class TestHouseStyle:
         assert said(document, Role.TIME) == [f"10{NBSP}a.m.–1:30{NBSP}p.m."]
 
     def test_letters_in_brackets(self) -> None:
-        one = agenda(day("2021-02-22", slot("09:00", "10:00", item(children=[sub_item("P")]))), style={"letters": "bracket"})
+        one = agenda(
+            day("2021-02-22", slot("09:00", "10:00", item(children=[sub_item("P")]))), style={"letters": "bracket"}
+        )
         assert said(printed(one), Role.SUB_ITEM_1) == ["(a)\tP"]
 
 
@@ -350,5 +375,7 @@ class TestText:
         assert said(printed(one, "ar"), Role.ITEM)[0].startswith(f"1.\tفي UN DESA{RLM}، ")
 
     def test_a_link_without_a_label_prints_its_address(self) -> None:
-        one = agenda(day("2021-02-22", slot("09:00", "10:00", links=[{"id": "l1", "label": {}, "url": "https://e.org/x"}])))
+        one = agenda(
+            day("2021-02-22", slot("09:00", "10:00", links=[{"id": "l1", "label": {}, "url": "https://e.org/x"}]))
+        )
         assert cell_lines(printed(one)) == [["https://e.org/x"]]

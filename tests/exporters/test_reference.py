@@ -18,7 +18,9 @@ PARTS = {
     "docx": ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer1.xml", "docProps/core.xml"),
     "xlsx": ("xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml", "docProps/core.xml"),
 }
-CASES = [(layout, suffix, part) for layout in ("en", "ar", "en-ar") for suffix, parts in PARTS.items() for part in parts]
+CASES = [
+    (layout, suffix, part) for layout in ("en", "ar", "en-ar") for suffix, parts in PARTS.items() for part in parts
+]
 
 
 def pretty(part: bytes) -> str:
