@@ -203,7 +203,10 @@ def _large_slot(number: int, sub_items: int) -> Slot:
                 id=f"i{number + 1}",
                 title=_numbered(words.TITLES, number),
                 children=tuple(
-                    SubItem(id=f"c{number * sub_items + place + 1}", text=_numbered(words.POINTS, number + place))
+                    SubItem(
+                        id=f"c{number * sub_items + place + 1}",
+                        text=_numbered(words.POINTS, number * sub_items + place),
+                    )
                     for place in range(sub_items)
                 ),
             ),

@@ -47,8 +47,8 @@ def test_every_choice_of_the_format_occurs(generated: list[Agenda]) -> None:
                     seen.setdefault((type(node).__name__, name), set()).add(value)
     wanted = {
         ("Slot", "kind"), ("Slot", "counts"), ("Slot", "locked"), ("Slot", "next_day_end"), ("Day", "access"),
-        ("Day", "numbering"), ("SubItem", "marker"), ("Meeting", "status"), *(("Style", name) for name in Style.model_fields),
-    }  # fmt: skip
+        ("Day", "numbering"), ("SubItem", "marker"), ("Meeting", "status"),
+    } | {("Style", name) for name in Style.model_fields}  # fmt: skip
     for kind, name in wanted:
         field = next(node for node in Node.__subclasses__() if node.__name__ == kind).model_fields[name]
         assert set(choices(field.annotation)) <= seen[kind, name], (kind, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,8 @@ def every_error() -> list[type[IgfError]]:
 
 
 def made(kind: type[IgfError]) -> IgfError:
-    message, hint = sentence("Nothing works."), sentence("Rest.")
-    try:
-        return kind(message, hint)
-    except TypeError:
-        return kind(Path("x"), message, hint)  # type: ignore[call-arg]
+    path = (Path("x"),) if "path" in signature(kind).parameters else ()
+    return kind(*path, sentence("Nothing works."), sentence("Rest."))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", every_error())

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from igfeditor.storage.project_file import load_project, project_bytes, save_project
-
 from tests.agendas import large_agenda
 from tests.benchmarks.measuring import Comparison, Work
 

@@ -17,13 +17,13 @@ from typing import NamedTuple
 
 import docx
 from docxtpl import DocxTemplate
-from igfeditor.storage.project_file import save_project
 
 from igfeditor.document.blocks import Document, Table
 from igfeditor.document.compose import compose
 from igfeditor.document.layout import Layout
 from igfeditor.exporters.registry import FORMATS
 from igfeditor.model.agenda import Agenda
+from igfeditor.storage.project_file import save_project
 from tests.agendas import large_agenda
 from tests.benchmarks.measuring import Comparison, Work
 
