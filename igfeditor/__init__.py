@@ -14,6 +14,4 @@ The map of the house; a floor uses any floor below it, and the contracts in `pyp
     errors.py      the whole error tree, and the sentences that errors hold
 """
 
-from typing import Final
-
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
