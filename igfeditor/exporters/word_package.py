@@ -30,14 +30,13 @@ from lxml import etree
 from igfeditor.document.blocks import Document, Footer, Paragraph, SideBySide
 from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters import word_letterhead, word_styles
-from igfeditor.exporters.ooxml import DECLARATION, NAMESPACES, Element, R, W, language_tag, refuse_forbidden
+from igfeditor.exporters.ooxml import DECLARATION, NAMESPACES, Element, W, language_tag, refuse_forbidden
 from igfeditor.exporters.word_columns import A4
 from igfeditor.exporters.word_page import plain_page, section_of
 from igfeditor.exporters.word_paragraphs import FileStyle, FileStyles
 from igfeditor.language.bidi import Direction
 
 _W: Final = f"{{{W}}}"
-_R: Final = f"{{{R}}}"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _LARGEST: Final = 50 * 2**20
@@ -173,7 +172,8 @@ class WordFile:
         relation = self._part.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
         kinds = ["default"] + ["first"] * (self._section.find(f"{_W}titlePg") is not None) + ["even"] * self._has_even()
         for kind in kinds:
-            reference = self._section.makeelement(f"{_W}footerReference", {f"{_W}type": kind, f"{_R}id": relation})
+            # Parsed with its prefixes declared: lxml would invent one for the relation, and not always the same.
+            reference = parse_xml(_rooted(f'<w:footerReference w:type="{kind}" r:id="{relation}"/>'))
             self._section.insert(sum(1 for _ in self._section.iterfind(f"{_W}headerReference")), reference)
 
     def _has_even(self) -> bool:
