@@ -1,7 +1,9 @@
-"""The words that made-up agendas are made of: realistic pairs in English and Arabic, and hostile texts."""
+"""The words that made-up agendas are made of: realistic pairs in English and Arabic, hostile texts, sentences."""
 
 from __future__ import annotations
 
+import itertools
+import random
 from typing import Final
 
 TITLES: Final = (
@@ -115,3 +117,340 @@ HOSTILE: Final = (
     "استقسقاء" * 40,
 )
 LONG: Final = ("word " * 1_000, "كلمة " * 1_000)
+
+# --- sentences of a long agenda ----------------------------------------------------------------------------
+
+DEEDS: Final = (
+    ("Consideration of", "النظر في"),
+    ("Review of", "استعراض"),
+    ("Adoption of", "اعتماد"),
+    ("Discussion of", "مناقشة"),
+    ("Presentation of", "عرض"),
+    ("Follow-up to", "متابعة"),
+    ("Preparation of", "إعداد"),
+    ("Evaluation of", "تقييم"),
+    ("Endorsement of", "إقرار"),
+    ("Launch of", "إطلاق"),
+    ("Coordination of", "تنسيق"),
+    ("Financing of", "تمويل"),
+    ("Strengthening of", "تعزيز"),
+    ("Measurement of", "قياس"),
+    ("Exchange of views on", "تبادل الآراء بشأن"),
+    ("Interactive dialogue on", "حوار تفاعلي بشأن"),
+    ("Oral briefing on", "إحاطة شفوية عن"),
+    ("Progress made in", "التقدم المحرز في"),
+    ("Draft resolution on", "مشروع قرار بشأن"),
+    ("Lessons learned from", "الدروس المستفادة من"),
+    ("General debate on", "المناقشة العامة حول"),
+    ("Voluntary reports on", "تقارير طوعية عن"),
+    ("Recommendations on", "توصيات بشأن"),
+    ("Technical workshop on", "حلقة عمل فنية عن"),
+    ("Obstacles that remain to", "العقبات التي لا تزال تعترض"),
+    ("Timetable for", "الجدول الزمني لتنفيذ"),
+    ("Questions and answers on", "أسئلة وأجوبة عن"),
+    ("Legal aspects of", "الجوانب القانونية في"),
+    ("Guidance by the Bureau on", "توجيهات المكتب بشأن"),
+    ("Independent audit of", "المراجعة المستقلة في مجال"),
+    ("Key messages about", "الرسائل الرئيسية عن"),
+    ("Introductory film about", "فيلم تعريفي عن"),
+    ("Statements by delegations on", "كلمات الوفود حول"),
+    ("Second reading of", "القراءة الثانية لوثيقة"),
+    ("Case studies on", "دراسات حالة عن"),
+    ("Costs and benefits of", "تكاليف ومنافع"),
+)
+ASPECTS: Final = (
+    ("the future of", "مستقبل"),
+    ("the impact of", "أثر"),
+    ("the governance of", "حوكمة"),
+    ("indicators for", "مؤشرات"),
+    ("the road map for", "خارطة الطريق نحو"),
+    ("regional standards for", "المعايير الإقليمية في"),
+    ("the national strategy for", "الاستراتيجية الوطنية من أجل"),
+    ("public spending on", "الإنفاق العام على"),
+    ("innovation in", "الابتكار في"),
+    ("research into", "البحوث المتعلقة بقطاع"),
+    ("legislation concerning", "التشريعات الخاصة بشؤون"),
+    ("early warning in", "الإنذار المبكر في"),
+    ("investment in", "الاستثمار في"),
+    ("inequalities in", "أوجه التفاوت في"),
+    ("human resources for", "الموارد البشرية من أجل"),
+    ("the sustainability of", "استدامة"),
+    ("the digital transformation of", "التحول الرقمي في"),
+    ("partnerships for", "الشراكات من أجل"),
+    ("the quality of", "جودة"),
+    ("evidence-based policies for", "السياسات القائمة على الأدلة في"),
+)
+FIELDS: Final = (
+    ("the programme of work", "برنامج العمل"),
+    ("the proposed budget", "الميزانية المقترحة"),
+    ("the strategic framework", "الإطار الاستراتيجي"),
+    ("digital cooperation", "التعاون الرقمي"),
+    ("the regional consultations", "المشاورات الإقليمية"),
+    ("water resources", "الموارد المائية"),
+    ("affordable energy", "الطاقة الميسورة التكلفة"),
+    ("personal data", "البيانات الشخصية"),
+    ("gender equality", "المساواة بين الجنسين"),
+    ("youth employment", "تشغيل الشباب"),
+    ("food security", "الأمن الغذائي"),
+    ("trade statistics", "الإحصاءات التجارية"),
+    ("population censuses", "تعدادات السكان"),
+    ("climate change adaptation", "التكيف مع تغير المناخ"),
+    ("maritime transport", "النقل البحري"),
+    ("development financing", "تمويل التنمية"),
+    ("debt relief", "تخفيف أعباء الديون"),
+    ("meaningful connectivity", "الربط الهادف بالشبكات"),
+    ("trust in cyberspace", "الثقة في الفضاء الإلكتروني"),
+    ("artificial intelligence", "الذكاء الاصطناعي"),
+    ("multilingualism on the Internet", "التعدد اللغوي على شبكة الإنترنت"),
+    ("regional initiatives", "المبادرات الإقليمية"),
+    ("best practice forums", "منتديات أفضل الممارسات"),
+    ("dynamic coalitions", "التحالفات الدينامية"),
+    ("civil society", "المجتمع المدني"),
+    ("persons with disabilities", "الأشخاص ذوي الإعاقة"),
+    ("migrant workers", "العمال المهاجرين"),
+    ("open government data", "البيانات الحكومية المفتوحة"),
+    ("electronic health services", "خدمات الصحة الإلكترونية"),
+    ("disaster risk reduction", "الحد من مخاطر الكوارث"),
+    ("vocational education", "التعليم المهني"),
+    ("the rules of procedure", "النظام الداخلي"),
+    ("the expert group", "فريق الخبراء"),
+    ("the trust fund", "الصندوق الاستئماني"),
+    ("the host country agreement", "اتفاق البلد المضيف"),
+    ("procurement", "المشتريات"),
+    ("the private sector", "القطاع الخاص"),
+    ("technology transfer", "نقل التكنولوجيا"),
+    ("small enterprises", "المنشآت الصغيرة"),
+    ("reconstruction", "إعادة الإعمار"),
+    ("the rule of law", "سيادة القانون"),
+    ("electricity networks", "الشبكات الكهربائية"),
+    ("desertification", "التصحر"),
+    ("migration and asylum", "الهجرة واللجوء"),
+    ("the digital archive", "المحفوظات الرقمية"),
+    ("consumer protection", "حماية المستهلك"),
+    ("urban planning", "التخطيط الحضري"),
+    ("decent housing", "السكن اللائق"),
+    ("multidimensional poverty", "الفقر المتعدد الأبعاد"),
+    ("customs procedures", "الإجراءات الجمركية"),
+    ("the memorandum of understanding", "مذكرة التفاهم"),
+    ("older persons", "كبار السن"),
+    ("rural women", "المرأة الريفية"),
+    ("groundwater", "المياه الجوفية"),
+    ("renewable energy", "الطاقة المتجددة"),
+    ("the blue economy", "الاقتصاد الأزرق"),
+    ("cultural heritage", "التراث الثقافي"),
+    ("satellite imagery", "صور الأقمار الاصطناعية"),
+    ("domain names", "أسماء النطاقات"),
+    ("child safety online", "سلامة الأطفال على الإنترنت"),
+    ("net neutrality", "حياد الشبكة"),
+    ("community networks", "الشبكات المجتمعية"),
+    ("encryption", "التشفير"),
+    ("spectrum management", "إدارة الطيف الترددي"),
+    ("school curricula", "المناهج الدراسية"),
+    ("household surveys", "مسوح الأسر المعيشية"),
+    ("national accounts", "الحسابات القومية"),
+    ("civil registration", "التسجيل المدني"),
+    ("tax administration", "الإدارة الضريبية"),
+    ("land tenure", "حيازة الأراضي"),
+    ("agricultural exports", "الصادرات الزراعية"),
+    ("road safety", "السلامة على الطرق"),
+    ("air pollution", "تلوث الهواء"),
+    ("solid waste", "النفايات الصلبة"),
+    ("biodiversity", "التنوع البيولوجي"),
+    ("hazardous chemicals", "المواد الكيميائية الخطرة"),
+    ("peaceful settlement", "التسوية السلمية"),
+    ("humanitarian access", "وصول المساعدات الإنسانية"),
+    ("mine action", "الإجراءات المتعلقة بالألغام"),
+    ("internally displaced families", "الأسر النازحة داخلياً"),
+    ("public libraries", "المكتبات العامة"),
+    ("local languages", "اللغات المحلية"),
+    ("telemedicine", "التطبيب عن بعد"),
+    ("vaccine supply", "إمدادات اللقاحات"),
+    ("maternal health", "صحة الأمهات"),
+    ("mental health", "الصحة النفسية"),
+    ("sustainable tourism", "السياحة المستدامة"),
+    ("remittances", "تحويلات المغتربين"),
+    ("Islamic finance", "التمويل الإسلامي"),
+    ("industrial zones", "المناطق الصناعية"),
+    ("intellectual property", "الملكية الفكرية"),
+    ("anti-corruption measures", "تدابير مكافحة الفساد"),
+    ("parliamentary oversight", "الرقابة البرلمانية"),
+    ("the staff regulations", "النظام الأساسي للموظفين"),
+    ("conference interpretation", "الترجمة الفورية في المؤتمرات"),
+    ("document distribution", "توزيع الوثائق"),
+    ("remote participation", "المشاركة عن بعد"),
+    ("the hybrid format", "الشكل الهجين للاجتماعات"),
+    ("the session reports", "تقارير الجلسات"),
+    ("the selection of workshops", "اختيار حلقات العمل"),
+)
+LINKS: Final = (
+    ("in cooperation with", "بالتعاون مع"),
+    ("with the support of", "بدعم من"),
+    ("on behalf of", "باسم"),
+    ("in consultation with", "بالتشاور مع"),
+    ("under the auspices of", "تحت رعاية"),
+    ("at the request of", "بناءً على طلب"),
+    ("for the attention of", "لعناية"),
+    ("as seen by", "من منظور"),
+    ("in partnership with", "بالشراكة مع"),
+    ("with observers from", "بحضور مراقبين عن"),
+    ("hosted by", "باستضافة"),
+    ("thanks to", "بفضل"),
+)
+BODIES: Final = (
+    ("the Economic and Social Council", "المجلس الاقتصادي والاجتماعي"),
+    ("the General Assembly", "الجمعية العامة"),
+    ("the Statistical Committee", "اللجنة الإحصائية"),
+    ("the Committee on Women", "لجنة المرأة"),
+    ("the League of Arab States", "جامعة الدول العربية"),
+    ("the Islamic Development Bank", "البنك الإسلامي للتنمية"),
+    ("the World Health Organization", "منظمة الصحة العالمية"),
+    ("the Universal Postal Union", "الاتحاد البريدي العالمي"),
+    ("the regional commissions", "اللجان الإقليمية"),
+    ("the resident coordinators", "المنسقين المقيمين"),
+    ("the Office of Legal Affairs", "مكتب الشؤون القانونية"),
+    ("the Ministry of Planning", "وزارة التخطيط"),
+    ("the Central Bureau of Statistics", "الجهاز المركزي للإحصاء"),
+    ("the advisory group", "الفريق الاستشاري"),
+    ("the leadership panel", "فريق القيادة"),
+    ("the Group of Friends", "مجموعة الأصدقاء"),
+    ("the technical community", "المجتمع التقني"),
+    ("the least developed countries", "أقل البلدان نمواً"),
+    ("the African Union", "الاتحاد الأفريقي"),
+    ("the Gulf Cooperation Council", "مجلس التعاون لدول الخليج العربية"),
+    ("the Board of Auditors", "مجلس مراجعي الحسابات"),
+    ("the Association of Arab Universities", "اتحاد الجامعات العربية"),
+    ("the chambers of commerce", "غرف التجارة"),
+    ("the Fund for Agricultural Development", "صندوق التنمية الزراعية"),
+    ("the High Commissioner for Refugees", "المفوض السامي لشؤون اللاجئين"),
+    ("the Holy See", "الكرسي الرسولي"),
+    ("the Permanent Mission of Lebanon", "البعثة الدائمة للبنان"),
+    ("the delegation of Mauritania", "وفد موريتانيا"),
+    ("the Government of Iraq", "حكومة العراق"),
+    ("the Kingdom of Morocco", "المملكة المغربية"),
+    ("the Swiss Confederation", "الاتحاد السويسري"),
+    ("the Republic of Yemen", "الجمهورية اليمنية"),
+    ("the youth delegates", "المندوبين الشباب"),
+    ("the mayors of capitals", "رؤساء بلديات العواصم"),
+    ("the press corps", "الهيئات الصحفية"),
+    ("the judges of the Tribunal", "قضاة المحكمة"),
+    ("the trade unions", "النقابات العمالية"),
+    ("the statisticians", "الإحصائيين"),
+    ("the Meteorological Organization", "منظمة الأرصاد الجوية"),
+    ("the interpreters", "المترجمين الفوريين"),
+)
+EVENTS: Final = (
+    ("during the session held", "خلال الدورة المعقودة"),
+    ("ahead of the annual meeting", "قبل الاجتماع السنوي"),
+    ("after the ministerial conference", "عقب المؤتمر الوزاري"),
+    ("since the last meeting", "منذ الاجتماع الأخير"),
+    ("at the closing ceremony", "في الحفل الختامي"),
+    ("between both parts of the session", "بين جزأي الدورة"),
+    ("at the joint meeting", "في الاجتماع المشترك"),
+    ("on the margins of the summit", "على هامش القمة"),
+    ("during the high-level segment", "أثناء الجزء الرفيع المستوى"),
+    ("before the deadline set", "قبل الموعد النهائي المحدد"),
+    ("at the preparatory workshop", "في حلقة العمل التحضيرية"),
+    ("after informal consultations", "بعد مشاورات غير رسمية"),
+    ("at the signing ceremony", "في حفل التوقيع"),
+    ("in the plenary", "في الجلسة العامة"),
+    ("at the working breakfast", "في إفطار العمل"),
+    ("during the study tour", "أثناء الجولة الدراسية"),
+    ("at the film festival", "في مهرجان الأفلام"),
+    ("since the general elections", "منذ الانتخابات العامة"),
+)
+PLACES: Final = (
+    ("Beirut", "بيروت"),
+    ("Geneva", "جنيف"),
+    ("New York", "نيويورك"),
+    ("Amman", "عمّان"),
+    ("Cairo", "القاهرة"),
+    ("Rabat", "الرباط"),
+    ("Tunis", "تونس"),
+    ("Muscat", "مسقط"),
+    ("Riyadh", "الرياض"),
+    ("Doha", "الدوحة"),
+    ("Katowice", "كاتوفيتسه"),
+    ("Addis Ababa", "أديس أبابا"),
+    ("Kyoto", "كيوتو"),
+    ("Baghdad", "بغداد"),
+    ("Algiers", "الجزائر"),
+    ("Khartoum", "الخرطوم"),
+    ("Nouakchott", "نواكشوط"),
+    ("Djibouti", "جيبوتي"),
+    ("Sharm el-Sheikh", "شرم الشيخ"),
+    ("Damascus", "دمشق"),
+    ("Vienna", "فيينا"),
+    ("Nairobi", "نيروبي"),
+    ("Bangkok", "بانكوك"),
+    ("Santiago", "سانتياغو"),
+    ("Paris", "باريس"),
+    ("Istanbul", "إسطنبول"),
+    ("Berlin", "برلين"),
+    ("Sharjah", "الشارقة"),
+    ("Manama", "المنامة"),
+    ("Kuwait", "الكويت"),
+)
+ACRONYMS: Final = (
+    "MAG", "IGF", "UN DESA", "ITU", "UNESCO", "UNCTAD", "WSIS+20", "ICANN", "ESCWA", "DC", "NRI", "BPF", "WHO", "ILO",
+    "UNDP", "OECD", "AI", "GDC", "SDG", "LDC", "IPv6", "COVID-19",
+)  # fmt: skip
+SYMBOLS: Final = (
+    "E/ESCWA/C.{small}/{year}/{number}", "E/{year}/{number}", "A/RES/{number}/{large}", "A/{number}/{large}",
+    "E/CN.16/{year}/CRP.{small}", "IGF/MAG({year})/{small}", "A/HRC/{number}/L.{small}", "ST/SGB/{year}/{small}",
+)  # fmt: skip
+MIXED: Final = (
+    ("({symbol})", "({symbol})"),
+    (", document {symbol}", "، الوثيقة {symbol}"),
+    ("({acronym})", "({acronym})"),
+    ("with the {acronym} secretariat", "مع أمانة {acronym}"),
+    ("with the participation of {acronym} and {other}", "بمشاركة {acronym} و{other}"),
+    (", {acronym}, {year}", "، {acronym}، {year}"),
+    ("for {year}–{until}", "للفترة {year}–{until}"),
+    ("for the year {year}", "لعام {year}"),
+    ("(paragraph {number} ({letter}))", "(الفقرة {number} ({arabic_letter}))"),
+    (", agenda item {small} ({letter})", "، البند {small} ({arabic_letter}) من جدول الأعمال"),
+    ("pursuant to resolution {large} ({year})", "عملاً بالقرار {large} ({year})"),
+    ("supported by {percent}% of the members", "بتأييد {percent}% من الأعضاء"),
+)
+MIXED_SHARE: Final = 0.3
+_FEWEST_WORDS: Final = 5
+_MOST_WORDS: Final = 20
+
+
+def sentence(number: int) -> tuple[str, str]:
+    """Give a sentence of an agenda in both languages, its own for each number and always the same.
+
+    It has 5 to 20 words. About a quarter of the Arabic ones hold a Latin name, a symbol or a number.
+    """
+    chance = random.Random(number)
+    drawn = (_drawn(chance) for _ in itertools.count())
+    return next(pair for pair in drawn if all(_FEWEST_WORDS <= len(one.split()) <= _MOST_WORDS for one in pair))
+
+
+def _drawn(chance: random.Random) -> tuple[str, str]:
+    with_aspect, with_body = chance.random() < 0.75, chance.random() < 0.6
+    with_event = not with_body or chance.random() < 0.4
+    parts = [
+        chance.choice(DEEDS),
+        *([chance.choice(ASPECTS)] if with_aspect else []),
+        chance.choice(FIELDS),
+        *([chance.choice(LINKS), chance.choice(BODIES)] if with_body else []),
+        *([chance.choice(EVENTS), ("in", "في"), chance.choice(PLACES)] if with_event else []),
+        *([_mixed(chance)] if chance.random() < MIXED_SHARE else []),
+    ]
+    english, arabic = (" ".join(side) for side in zip(*parts, strict=True))
+    return english.replace(" ,", ","), arabic.replace(" ،", "،")
+
+
+def _mixed(chance: random.Random) -> tuple[str, str]:
+    """Make what brings a second direction, or figures, into an Arabic sentence."""
+    year, letter = chance.randint(2015, 2030), chance.randrange(5)
+    facts: dict[str, object] = {
+        "year": year, "until": year + chance.randint(1, 5), "small": chance.randint(1, 12),
+        "number": chance.randint(1, 98), "large": chance.randint(100, 460), "percent": chance.randint(2, 99),
+        "letter": "abcde"[letter], "arabic_letter": ("أ", "ب", "ج", "د", "هـ")[letter],
+    }  # fmt: skip
+    facts["acronym"], facts["other"] = chance.sample(ACRONYMS, 2)
+    facts["symbol"] = chance.choice(SYMBOLS).format_map(facts)
+    english, arabic = chance.choice(MIXED)
+    return english.format_map(facts), arabic.format_map(facts)

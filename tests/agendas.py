@@ -176,7 +176,8 @@ def with_own_ids(node: _N, taken: set[str] | None = None) -> _N:
 def large_agenda(slots: int = 500, sub_items: int = 4) -> Agenda:
     """Give a fully translated agenda of `slots` slots, 20 a day, each one item with `sub_items` sub-items.
 
-    It has `slots * (1 + sub_items)` texts a language besides headings; 500 slots are size L, 2,000 are XL.
+    It has `slots * (1 + sub_items)` texts a language besides headings, no two alike; 500 slots are size L, 2,000
+    are XL.
     """
     days = tuple(
         Day(
@@ -194,6 +195,7 @@ def large_agenda(slots: int = 500, sub_items: int = 4) -> Agenda:
 
 def _large_slot(number: int, sub_items: int) -> Slot:
     minutes = 8 * 60 + number % 20 * 40
+    texts = [a_pair(words.sentence(number * (1 + sub_items) + place)) for place in range(1 + sub_items)]
     return Slot(
         id=f"s{number + 1}",
         start=time(minutes // 60, minutes % 60),
@@ -201,23 +203,14 @@ def _large_slot(number: int, sub_items: int) -> Slot:
         items=(
             Item(
                 id=f"i{number + 1}",
-                title=_numbered(words.TITLES, number),
+                title=texts[0],
                 children=tuple(
-                    SubItem(
-                        id=f"c{number * sub_items + place + 1}",
-                        text=_numbered(words.POINTS, number * sub_items + place),
-                    )
-                    for place in range(sub_items)
+                    SubItem(id=f"c{number * sub_items + place}", text=text)
+                    for place, text in enumerate(texts[1:], start=1)
                 ),
             ),
         ),
     )
-
-
-def _numbered(pairs: Sequence[Pair], number: int) -> Text:
-    en, ar = pairs[number % len(pairs)]
-    more_en, more_ar = words.POINTS[number // 3 % len(words.POINTS)]
-    return a_text(f"{en}, part {number + 1}: {more_en[0].lower()}{more_en[1:]}", f"{ar}، الجزء {number + 1}: {more_ar}")
 
 
 # --- every shape -------------------------------------------------------------------------------------------
