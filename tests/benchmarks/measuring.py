@@ -51,10 +51,9 @@ def compare(comparison: Comparison) -> Outcome:
     return Outcome(comparison, statistics.median(ours), statistics.median(theirs))
 
 
-def median(work: Work) -> float:
-    """Give the median seconds of one piece of work, after a warm-up."""
-    work()
-    return statistics.median(seconds(work) for _ in range(ROUNDS))
+def growth(work: Callable[[int], Work]) -> Comparison:
+    """Hold twice the work against the work: it may take twice the time."""
+    return Comparison("growth: twice the work / once", work(2), work(1), 2)
 
 
 def seconds(work: Work) -> float:
