@@ -45,7 +45,7 @@ FOOTERS: Final = {
     "en": Footer("en", "ltr", "Page", "of", "IGF/MAG/2021/1/Rev.2 – Draft"),
     "ar": Footer("ar", "rtl", "صفحة", "من", "IGF/MAG/2021/1/Rev.2 – مشروع"),
 }
-WORDS: Final = {"en": Words("en", "ltr", "From", "To"), "ar": Words("ar", "rtl", "من", "إلى")}
+WORDS: Final = {"en": Words("en", "ltr", "Date", "From", "To"), "ar": Words("ar", "rtl", "التاريخ", "من", "إلى")}
 TIME_HEADINGS: Final = ("Time in UTC", "الوقت وفق التوقيت العالمي المنسق")
 AGENDA_HEADINGS: Final = ("Agenda item", "بند جدول الأعمال")
 

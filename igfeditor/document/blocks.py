@@ -207,10 +207,11 @@ class Footer:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The few finished words that only a spreadsheet needs, in one language (R47)."""
+    """The few finished words that only a spreadsheet needs, in one language: headings of its own columns (R47)."""
 
     language: str
     direction: Direction
+    date: str
     start: str
     end: str
 
@@ -270,7 +271,11 @@ def first_difference(expected: Iterable[Line], found: Iterable[Line]) -> Sentenc
             return sentence(
                 "line {place} should read {expected} and reads {found}",
                 place=place,
-                expected=" | ".join(ours or ("nothing",)),
-                found=" | ".join(theirs or ("nothing",)),
+                expected=_told(ours),
+                found=_told(theirs),
             )
     return None
+
+
+def _told(line: Line | None) -> Sentence | str:
+    return sentence("nothing") if line is None else " | ".join(line)

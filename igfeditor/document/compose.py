@@ -73,7 +73,7 @@ def _refuse_if_missing(plan: Plan) -> None:
                 place=f"{missing[0].node} ({missing[0].field})",
                 words=_excerpt(missing[0], plan),
             ),
-            sentence("Translate them, or print a working copy with --missing mark."),
+            sentence("Translate them, or print a working copy with {option}.", option=f"--missing {Missing.MARK}"),
         )
 
 
@@ -142,4 +142,5 @@ def _footer(plan: Plan, voice: Voice) -> Footer:
 
 
 def _words(voice: Voice) -> Words:
-    return Words(voice.language, voice.direction, voice.wording.phrase("from"), voice.wording.phrase("to"))
+    date, start, end = map(voice.wording.phrase, ("column-date", "from", "to"))
+    return Words(voice.language, voice.direction, date, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from igfeditor.document.blocks import Block, Paragraph, SideBySide
 from igfeditor.document.layout import Layout
@@ -30,11 +31,12 @@ class Plan:
     places: Mapping[str, int]
 
     def each(self, make: Callable[[Voice], Sequence[Paragraph]]) -> tuple[Block, ...]:
-        """Make the same paragraphs in each voice: alone, or two languages side by side."""
+        """Make the same paragraphs in each voice: alone, or two languages side by side, paragraph by paragraph."""
         made = [tuple(make(voice)) for voice in self.voices]
-        if not any(made):
-            return ()
-        return made[0] if len(made) == 1 else (SideBySide(*made),)
+        if len(made) == 1:
+            return made[0]
+        pairs = zip_longest(*([(paragraph,) for paragraph in side] for side in made), fillvalue=())
+        return tuple(SideBySide(first, second) for first, second in pairs)
 
     def stacked(self, make: Callable[[Voice], Paragraph]) -> tuple[Block, ...]:
         """Make one paragraph in each voice, one below the other, as headings stand that Word is to list."""

@@ -10,13 +10,11 @@ from typing import Final
 from igfeditor.document.blocks import Block, Column, ColumnKind, Document, Paragraph, Role, Span, Table, Words
 from igfeditor.exporters.excel_style import Holds
 from igfeditor.language.bidi import Direction
-from igfeditor.language.phrases import phrases_for
 
 TIME_KINDS: Final = frozenset({ColumnKind.TIME, ColumnKind.ZONE_TIME})
 _WIDTHS: Final[Mapping[ColumnKind, float]] = MappingProxyType(
     {ColumnKind.ROOM: 16.0, ColumnKind.MINUTES: 9.0, ColumnKind.SPEAKER: 24.0, ColumnKind.STATE: 14.0}
 )
-_DATE_HEADING: Final = "column-date"
 _DATE_WIDTH: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 12.0, "rtl": 13.5})
 _CLOCK_WIDTH: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 9.0, "rtl": 10.5})
 _SHIFT_WIDTH: Final = 1.5
@@ -92,7 +90,7 @@ def columns_of(document: Document) -> Columns:
     date = SheetColumn(
         Holds.DATE,
         document.direction,
-        _heading(document.words[0], phrases_for(document.language).phrase(_DATE_HEADING, {})),
+        _heading(document.words[0], document.words[0].date),
         _DATE_WIDTH[document.direction],
     )
     printed = [column for key in keys for column in _columns_for(key, document)]

@@ -29,7 +29,7 @@ from igfeditor.document.blocks import (
 from igfeditor.exporters.excel_columns import Columns, SheetColumn, Spans, columns_of, keys_of
 from igfeditor.exporters.excel_style import CLOCKS, Band, Holds
 
-_FRONT_LINES: Final = 6
+_FRONT_LINES: Final = 3
 _FRONT_LETTERS: Final = 90
 _BANDS: Final[Mapping[Role, Band]] = MappingProxyType(
     {
@@ -119,6 +119,7 @@ def _sides_of_sections(document: Document, kinds: set[SectionKind]) -> Iterator[
 
 
 def _rows_that_fit(rows: Sequence[Sides]) -> int:
+    """Tell how many rows of the title block may be frozen with the header: the agenda needs the rest of a screen."""
     left = _FRONT_LINES
     for number, sides in enumerate(rows):
         left -= max(sum(1 + len(paragraph.text) // _FRONT_LETTERS for paragraph in side) for side in sides)

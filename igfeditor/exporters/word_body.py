@@ -32,6 +32,7 @@ _SHADES: Final[Mapping[RowKind, str]] = MappingProxyType(
     {RowKind.HEADER: "E9EDF2", RowKind.BREAK: "F2F2F2", RowKind.EVENT: "F3F6FA"}
 )
 _WIDEST_PAGE: Final = "88"
+_HEADINGS: Final = frozenset({Role.SECTION, Role.DAY})
 _TIMES: Final = frozenset({ColumnKind.TIME, ColumnKind.ZONE_TIME})
 _USUAL_ROLE: Final[Mapping[ColumnKind, Role]] = MappingProxyType(
     {ColumnKind.TIME: Role.TIME, ColumnKind.ZONE_TIME: Role.TIME, ColumnKind.AGENDA: Role.ITEM}
@@ -75,8 +76,8 @@ class _Body:
     def parts(self, sections: Iterable[Section]) -> Iterator[str]:
         """Give the body in parts; after a table stands a paragraph, so that no two tables run together."""
         blocks = (block for section in sections for block in section.blocks)
-        for kind, group in groupby(blocks, key=type):
-            if kind is SideBySide:
+        for is_pair, group in groupby(blocks, key=lambda block: isinstance(block, SideBySide)):
+            if is_pair:
                 yield self._pairs([block for block in group if isinstance(block, SideBySide)])
                 yield self._paragraphs.gap
             else:
@@ -86,12 +87,14 @@ class _Body:
         before: Role | None = None
         for block in blocks:
             if isinstance(block, Table):
+                # A heading has its own space below; what else stands above a table must not touch it.
+                yield self._paragraphs.gap if before not in {None, Role.DAY} else ""
                 yield self._agenda_table(block)
                 yield self._paragraphs.gap
                 before = None
             elif isinstance(block, Paragraph):
-                # The second language of a day's heading stands close under the first.
-                yield self._paragraphs.paragraph(block, closed_up=before is block.role is Role.DAY)
+                # The second language of a heading stands close under the first.
+                yield self._paragraphs.paragraph(block, closed_up=before is block.role and block.role in _HEADINGS)
                 before = block.role
 
     # --- pairs ---------------------------------------------------------------------------------------------
@@ -111,10 +114,8 @@ class _Body:
         return table_of(look, shares, (self._pair(pair, shares) for pair in pairs))
 
     def _pair(self, pair: SideBySide, shares: Sequence[int]) -> str:
-        cells = (
-            cell_of(width, self._side(side)) for side, width in zip((pair.first, pair.second), shares, strict=True)
-        )
-        return tag("tr", "".join(cells))
+        sides = (pair.first, pair.second)
+        return _row(cell_of(width, self._side(side)) for side, width in zip(sides, shares, strict=True))
 
     def _side(self, paragraphs: Sequence[Paragraph]) -> str:
         return "".join(map(self._paragraphs.paragraph, paragraphs)) or self._paragraphs.empty(Role.BODY, "ltr")

@@ -21,8 +21,9 @@ _USUAL: Final[Mapping[ColumnKind, int]] = MappingProxyType(
     {ColumnKind.ROOM: 1400, ColumnKind.SPEAKER: 1900, ColumnKind.MINUTES: 700, ColumnKind.STATE: 1200}
 )
 _NARROWEST_TIME: Final = 1100
-_ROOM_FOR_HEADINGS: Final = 4200
+_ROOM_FOR_HEADINGS: Final = 4800
 _LEAST_FOR_AGENDA: Final = 2600
+_LEAST_FOR_AGENDA_UPRIGHT: Final = 4200
 _LEAST_SHARE_FOR_AGENDA: Final = 0.22
 _LEAST_SHARE_FOR_OTHERS: Final = 0.5
 _THIN: Final = frozenset(" \u00a0.,:;'|!()ilj\u0627")
@@ -55,14 +56,17 @@ _SHEETS: Final = (A4, Page(16838, 11906, 1134), Page(23811, 16838, 1134))
 
 
 def page_for(document: Document) -> Page:
-    """Choose A4 upright, or a wider sheet where the columns would leave the agenda itself too little room."""
+    """Choose A4 upright, or a wider sheet where the columns would leave the agenda itself too little room.
+
+    Two languages side by side lie across: rows are not split, and tall ones would leave half of each page empty.
+    """
     tables = tuple(_tables(document))
-    wide_enough = (
-        sheet
-        for sheet in _SHEETS
-        if all(_left_for_agenda(table, sheet.text_width) >= _LEAST_FOR_AGENDA for table in tables)
-    )
-    return next(wide_enough, _SHEETS[-1])
+    return next((sheet for sheet in _SHEETS if _is_wide_enough(sheet, tables)), _SHEETS[-1])
+
+
+def _is_wide_enough(sheet: Page, tables: Sequence[Table]) -> bool:
+    least = _LEAST_FOR_AGENDA if sheet.is_across else _LEAST_FOR_AGENDA_UPRIGHT
+    return all(_left_for_agenda(table, sheet.text_width) >= least for table in tables)
 
 
 def _tables(document: Document) -> Iterator[Table]:
@@ -110,10 +114,18 @@ def _wish(column: Column, table: Table, place: int) -> int:
     heading = longest_word(column.heading)
     if column.kind not in _TIMES:
         return max(_USUAL[column.kind], heading)
-    # Where there are few columns a long heading shall not stand on four lines.
-    two_lines = min(text_width(column.heading.line, column.heading) * 6 // 10, _ROOM_FOR_HEADINGS // len(table.columns))
+    # Where there are few times a long heading shall not stand on four lines.
+    times = sum(other.kind in _TIMES for other in table.columns)
+    two_lines = min(_width_on_two_lines(column.heading), _ROOM_FOR_HEADINGS // times)
     longest = max((_longest_time(row.cells[place].paragraphs) for row in table.rows), default=0)
     return max(_NARROWEST_TIME, heading, longest, two_lines)
+
+
+def _width_on_two_lines(heading: Paragraph) -> int:
+    """Give the width of a cell in which a heading, broken at its best place, has two lines."""
+    places = [found.span() for found in _BREAKS.finditer(heading.line)]
+    lines = [(heading.line[:end], heading.line[begin:]) for end, begin in places] or [(heading.line, "")]
+    return min(max(text_width(line, heading) for line in pair) for pair in lines) + 2 * CELL_MARGIN
 
 
 def _longest_time(paragraphs: Sequence[Paragraph]) -> int:

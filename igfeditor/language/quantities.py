@@ -3,7 +3,9 @@
 Arabic counts in words from CLDR: دقيقة واحدة، دقيقتان، 3 دقائق، 11 دقيقة، 100 دقيقة، 103 دقائق. They stand in the
 nominative, which is right by themselves ("(دقيقتان)"), as the predicate of "مدة الاجتماع" and in what is joined to
 it by و; the printed phrases use them in no other place. Every other language prints the symbols h and min, which
-are the same in all languages (SI Brochure, table 8).
+are the same in all languages (SI Brochure, table 8). A number and
+its symbol are not parted by the end of a line. In Arabic they may be: LibreOffice 7.4 breaks a line before a number
+that a no-break space follows, and so leaves a bracket or a و behind.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import Final, Literal
 from babel.units import format_unit
 
 from igfeditor.language.dates import ARABIC
+from igfeditor.language.numerals import NBSP
 from igfeditor.language.phrases import locale_of, phrases_for
 
 Unit = Literal["hour", "minute"]
@@ -22,7 +25,7 @@ MINUTES_AN_HOUR: Final = 60
 
 def minutes_text(count: int, language: str) -> str:
     """Give a number of minutes as minutes alone: "90 min", "90 دقيقة"."""
-    return _counted(count, "minute") if language == ARABIC else f"{count} min"
+    return _counted(count, "minute") if language == ARABIC else f"{count}{NBSP}min"
 
 
 def hours_parts(minutes: int, language: str, *, padded: bool = False) -> tuple[str, ...]:
@@ -37,8 +40,8 @@ def hours_parts(minutes: int, language: str, *, padded: bool = False) -> tuple[s
     if language == ARABIC:
         return (_noun(hours, "hour"), _counted(rest, "minute")) if rest else (_counted(hours, "hour"),)
     if padded:
-        return f"{hours} h", f"{rest:02} min"
-    return (f"{hours} h", f"{rest} min") if rest else (f"{hours} h",)
+        return f"{hours}{NBSP}h", f"{rest:02}{NBSP}min"
+    return (f"{hours}{NBSP}h", f"{rest}{NBSP}min") if rest else (f"{hours}{NBSP}h",)
 
 
 def _counted(count: int, unit: Unit) -> str:

@@ -215,7 +215,7 @@ class Wording:
 
     def _hours(self, parts: Sequence[str]) -> str:
         printed = [self._in_digits(part) for part in parts]
-        return self.joined(printed) if self.language == ARABIC else " ".join(printed)
+        return self.joined(printed) if self.language == ARABIC else NBSP.join(printed)
 
 
 def _noted(clock: str, note: str) -> str:

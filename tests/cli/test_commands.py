@@ -268,7 +268,7 @@ class TestInfoAndShow:
 
     def test_info_for_people(self, capsys: Captured) -> None:
         assert run(["info", "--sample"]) == GOOD
-        assert "17 h 00 min" in capsys.readouterr().out
+        assert "17\u00a0h\u00a000\u00a0min" in capsys.readouterr().out
 
     def test_show_puts_arabic_into_the_order_of_the_screen(self, capsys: Captured) -> None:
         assert run(["show", "--sample", "--language", "ar"]) == GOOD

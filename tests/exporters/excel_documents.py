@@ -31,8 +31,8 @@ from igfeditor.language.bidi import RLM, direction_of
 Pair = tuple[str, str]
 
 WORDS: Final = {
-    "en": Words("en", "ltr", "From", "To"),
-    "ar": Words("ar", "rtl", "من", "إلى"),
+    "en": Words("en", "ltr", "Date", "From", "To"),
+    "ar": Words("ar", "rtl", "التاريخ", "من", "إلى"),
 }
 HEADINGS: Final[dict[ColumnKind, Pair]] = {
     ColumnKind.TIME: ("Time in UTC", "الوقت وفق التوقيت العالمي المنسق"),

@@ -37,3 +37,8 @@ def english(**choices: str) -> Wording:
 def spelled(text: str) -> str:
     """Spell out what cannot be seen: {R}, {L}, and _ for the no-break space."""
     return text.replace(RLM, "{R}").replace(LRM, "{L}").replace(NBSP, "_")
+
+
+def loosened(text: str) -> str:
+    """Give a text with ordinary spaces, for tests that are not about what a line may part."""
+    return text.replace(NBSP, " ")
