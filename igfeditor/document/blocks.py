@@ -101,7 +101,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Give the text without its marker."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
     @property
     def line(self) -> str:

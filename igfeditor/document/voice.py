@@ -46,8 +46,9 @@ class Voice:
 
     def standing_in(self, text: Text) -> str:
         """Give the language that a text is printed in: this one, or the first that has it."""
-        languages = (self.language, *self.order)
-        return next((language for language in languages if text.wording(language)), self.language)
+        if self.has(text):
+            return self.language
+        return next((language for language in self.order if text.wording(language)), self.language)
 
     def words(self, text: Text) -> str:
         """Give a text with its markup, from the language that stands in where it is missing."""
@@ -67,13 +68,14 @@ class Voice:
         """
         language = self.standing_in(text)
         spans = [*spans_of(text.wording(language), marks), *((Span(f" {tail}"),) if tail else ())]
-        return self._finished(role, language, spans, marker)
+        missing = language != self.language and self.missing is Missing.MARK
+        return self._finished(role, language, spans, marker, missing=missing)
 
     def line(self, role: Role, words: str | Sequence[Span], *, marker: str = "", of: Sequence[Text] = ()) -> Paragraph:
         """Print derived words; `of` names the stored texts among them, which may be missing."""
-        spans = [Span(words)] if isinstance(words, str) else list(words)
-        finished = self._finished(role, self.language, spans, marker)
-        return replace(finished, missing=any(self._is_missing(text) for text in of))
+        spans = (Span(words),) if isinstance(words, str) else words
+        missing = any(self._is_missing(text) for text in of)
+        return self._finished(role, self.language, spans, marker, missing=missing)
 
     def labelled(self, role: Role, key: str, text: Text, marks: Marks = NO_MARKS) -> Paragraph:
         """Print a stored text after its label, such as "Venue: Virtual"."""
@@ -83,20 +85,15 @@ class Voice:
     def _is_missing(self, text: Text) -> bool:
         return self.missing is Missing.MARK and bool(text) and not self.has(text)
 
-    def _finished(self, role: Role, language: str, spans: Sequence[Span], marker: str) -> Paragraph:
+    def _finished(self, role: Role, language: str, spans: Sequence[Span], marker: str, *, missing: bool) -> Paragraph:
         direction = direction_of(language)
-        return Paragraph(
-            role=role,
-            language=language,
-            direction=direction,
-            spans=marked(spans, direction),
-            marker=marker,
-            missing=language != self.language and self.missing is Missing.MARK,
-        )
+        return Paragraph(role, language, direction, marked(spans, direction), marker, missing)
 
 
 def spans_of(text: str, marks: Marks = NO_MARKS) -> tuple[Span, ...]:
     """Turn inline markup into spans; a mark of a note that `marks` does not know prints nothing."""
+    if markup.is_plain(text):
+        return (Span(text),) if text else ()
     return tuple(
         Span(marks.get(piece.note, ""), raised=True)
         if piece.note
@@ -108,7 +105,10 @@ def spans_of(text: str, marks: Marks = NO_MARKS) -> tuple[Span, ...]:
 
 def marked(spans: Sequence[Span], direction: Direction) -> tuple[Span, ...]:
     """Put the direction marks into finished spans (R43): the only place where documents get them."""
-    texts = with_marks_over([span.text for span in spans], direction)
+    said = [span.text for span in spans]
+    texts = with_marks_over(said, direction)
+    if texts == said:
+        return tuple(spans)
     return tuple(
         span if span.text == text else replace(span, text=text) for span, text in zip(spans, texts, strict=True)
     )

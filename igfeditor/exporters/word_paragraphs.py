@@ -88,7 +88,6 @@ class ParagraphWriter:
         `keep` holds it with the next one, `closed_up` leaves no space before it, and `flush` says that it does
         not stand under an item, so that what has no marker begins at the edge.
         """
-        refuse_forbidden(paragraph.line)
         properties = self._properties(
             _Shape(
                 paragraph.role,
@@ -127,7 +126,9 @@ class ParagraphWriter:
 
     def _runs(self, paragraph: Paragraph) -> Iterator[str]:
         spans = (Span(f"{paragraph.marker}\t"), *paragraph.spans) if paragraph.marker else paragraph.spans
-        for span, parts in zip(spans, runs_over([span.text for span in spans], paragraph.direction), strict=True):
+        texts = [span.text for span in spans]
+        refuse_forbidden("".join(texts))
+        for span, parts in zip(spans, runs_over(texts, paragraph.direction), strict=True):
             look = self._look(span, missing=paragraph.missing)
             runs = "".join(
                 [

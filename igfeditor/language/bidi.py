@@ -18,10 +18,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Direction = Literal["ltr", "rtl"]
 
@@ -39,6 +39,7 @@ _RTL_SCRIPTS: Final = frozenset(
 )
 
 
+@cache
 def direction_of(language: str) -> Direction:
     """Give the direction of a language code such as "ar", "fa-IR" or "az-Arab" (BCP 47); an unknown one is ltr.
 
@@ -254,8 +255,21 @@ _ONE_WAY: Final = re.compile("L+|[^L]+")
 _LEFT_TO_RIGHT_OR_NOT: Final = re.compile("R+|[^R]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+def _without(letters: str) -> re.Pattern[str]:
+    """Match a text all of whose characters are in the table, and of none of these classes."""
+    stretches = (found.span() for found in re.finditer(f"[^{letters}]+", _TABLE))
+    ranges = "".join(f"\\u{start:04x}-\\u{end - 1:04x}" for start, end in stretches)
+    return re.compile(f"[{ranges}]*")
+
+
+# Without a left-to-right letter nothing in a right-to-left paragraph is resolved L; without right-to-left letters
+# and Arabic numbers everything in a left-to-right one is.
+_OF_ONE_WAY: Final[Mapping[Direction, re.Pattern[str]]] = MappingProxyType(
+    {"ltr": _without("RaA"), "rtl": _without("L")}
+)
+
+
+class Run(NamedTuple):
     """A stretch of text of one direction; `rtl` says that it carries w:rtl in WordprocessingML."""
 
     text: str
@@ -272,7 +286,7 @@ def runs(text: str, base: Direction) -> tuple[Run, ...]:
 
     Right-to-left letters and all numbers that were resolved as such are in runs with `rtl`.
     """
-    return _split(text, resolve(text, base))
+    return runs_over((text,), base)[0]
 
 
 def runs_over(pieces: Sequence[str], base: Direction) -> list[tuple[Run, ...]]:
@@ -280,7 +294,11 @@ def runs_over(pieces: Sequence[str], base: Direction) -> list[tuple[Run, ...]]:
 
     A piece is a formatted span. No run crosses a piece, and an empty piece has no runs.
     """
-    resolved = resolve("".join(pieces), base)
+    text = "".join(pieces)
+    if _OF_ONE_WAY[base].fullmatch(text):
+        rtl = base == "rtl"
+        return [(Run(piece, rtl),) if piece else () for piece in pieces]
+    resolved = resolve(text, base)
     ends = list(accumulate(map(len, pieces)))
     return [_split(piece, resolved[end - len(piece) : end]) for piece, end in zip(pieces, ends, strict=True)]
 

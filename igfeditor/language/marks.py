@@ -68,8 +68,10 @@ _OTHERS_AS_L: Final[Mapping[Direction, Mapping[int, str]]] = MappingProxyType(
 )
 _OWN_MARK: Final[Mapping[Direction, str]] = MappingProxyType({"rtl": RLM, "ltr": LRM})
 _RTL_LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+# Neither figures nor Latin letters, among the characters that Arabic texts are made of.
+_ARABIC_WORDS: Final = "\x00-/:-@\\[-`{-\u065f\u066a-\u06ef\u06fa-\u07bf\u2000-\u206f"
 _NOTHING_TO_MARK: Final[Mapping[Direction, re.Pattern[str]]] = MappingProxyType(
-    {"rtl": re.compile(r"[^\dA-Za-z]*"), "ltr": re.compile(f"[^{_RTL_LETTERS}]*")}
+    {"rtl": re.compile(f"[{_ARABIC_WORDS}]*"), "ltr": re.compile(f"[^{_RTL_LETTERS}]*")}
 )
 
 _AFTER_TOKEN: Final = 0
@@ -141,13 +143,16 @@ def _marks(
         yield from _after_islands(text, classes, direction)
         return
     settled = {place for start, end in kept for place in range(start, end)}
-    found_ranges = (found.start(1) for rule in (_CLOCK_RANGE, _OPENING_RANGE) for found in rule.finditer(text))
+    rules = (_CLOCK_RANGE, _OPENING_RANGE) if "\u2013" in text else ()
+    found_ranges = (found.start(1) for rule in rules for found in rule.finditer(text))
     ranges = {*found_ranges, *begun} - settled
     for start, end in kept:
         yield _Mark(start, _BEFORE, LRM)
         yield _Mark(end, _AFTER_TOKEN, LRM)
     for start in ranges:
         yield _Mark(start, _BEFORE, RLM)
+    if "L" not in classes:
+        return
     tokens = list(_tokens_ending_in_sign(text)) if _MAY_END_IN_SIGN.search(text) else []
     for _, end in tokens:
         if not _LATIN_GOES_ON.match(text, end):

@@ -56,7 +56,7 @@ _EMPHASIS: Final = frozenset({1, 3})
 
 def parse(text: str) -> tuple[Piece, ...]:
     """Turn a stored text into pieces in normal form; an empty text has none."""
-    if not _has_signs(text):
+    if is_plain(text):
         return (Piece(text),) if text else ()
     return normalised(_pieces(text))
 
@@ -74,7 +74,7 @@ def write(pieces: Iterable[Piece]) -> str:
 
 def plain(text: str) -> str:
     """Give a stored text without its markup; note marks leave nothing."""
-    return "".join(piece.text for piece in parse(text)) if _has_signs(text) else text
+    return text if is_plain(text) else "".join(piece.text for piece in parse(text))
 
 
 def escape(text: str) -> str:
@@ -87,8 +87,9 @@ def is_link(address: str) -> bool:
     return _LINK.fullmatch(address) is not None
 
 
-def _has_signs(text: str) -> bool:
-    return "*" in text or "[" in text or "\\" in text
+def is_plain(text: str) -> bool:
+    """Tell whether a stored text holds no sign that could be markup: it then says what it says."""
+    return "*" not in text and "[" not in text and "\\" not in text
 
 
 def _atom(piece: Piece) -> str:

@@ -151,7 +151,7 @@ class Wording:
     def clock(self, moment: time) -> str:
         """Give a clock time: "09:00", "9 a.m.", "12 noon", "9:00 ص"."""
         if self.clock_hours == "24h":
-            return self._in_digits(f"{moment:%H:%M}")
+            return self._in_digits(moment.isoformat("minutes"))
         hour = str(moment.hour % 12 or 12)
         bare = self.direction == "ltr" and not moment.minute
         clock = self._in_digits(hour if bare else f"{hour}:{moment:%M}")
