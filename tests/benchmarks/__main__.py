@@ -10,7 +10,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import files, word
+from tests.benchmarks import excel, files, word
 from tests.benchmarks.measuring import Comparison, Outcome, Work, compare, growth
 
 Cases = Callable[[], Iterator[Comparison]]
@@ -19,6 +19,7 @@ Growing = Callable[[int], Work]
 BENCHMARKS: Final[Mapping[str, tuple[Cases, Growing]]] = MappingProxyType(
     {
         "B1": (word.comparisons, word.work),
+        "B2": (excel.comparisons, excel.work),
         "B9": (files.comparisons, files.work),
     }
 )

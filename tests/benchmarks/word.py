@@ -203,8 +203,9 @@ def row_of(text: str) -> Element:
 def process_comparisons(document: Document) -> Iterator[Comparison]:
     """Give the comparisons of whole processes, for the programs that are there.
 
-    Our command opens the project, prints it, and holds the file against the document before it is moved into
-    place; the others read the same text from a page and write a Word file.
+    Theirs read the same text from a page and write a Word file. The bound holds our work, from agenda to bytes,
+    against theirs; beside it stands our whole command, which starts Python, reads the project, prints it, and
+    holds the file against the document before it is moved into place.
     """
     folder = Path(tempfile.mkdtemp())
     project, page = folder / "large.agenda.json", folder / "large.html"
@@ -214,13 +215,13 @@ def process_comparisons(document: Document) -> Iterator[Comparison]:
     ours = program(sys.executable, "-m", "igfeditor", "export", str(project), "--layout", "ar", "--to", to)
     if shutil.which("pandoc"):
         pandoc = program("pandoc", str(page), "-o", str(folder / "pandoc.docx"))
-        yield Comparison("whole export command / pandoc", ours, pandoc, 0.3)
-        yield Comparison("Word export of L in the process / pandoc", work(1), pandoc)
+        yield Comparison("Word export of L / pandoc", work(1), pandoc, 0.3)
+        yield Comparison("whole export command / pandoc", ours, pandoc)
     if shutil.which("soffice"):
         into = ("--convert-to", "docx:Office Open XML Text", "--outdir", str(folder))
         soffice = program("soffice", "--headless", *into, str(page))
+        yield Comparison("Word export of L / LibreOffice", work(1), soffice)
         yield Comparison("whole export command / LibreOffice", ours, soffice)
-        yield Comparison("Word export of L in the process / LibreOffice", work(1), soffice)
 
 
 def program(*command: str) -> Work:
