@@ -7,15 +7,40 @@ that tests can record its calls and make any of them fail.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
-from igfeditor.errors import SaveError, sentence
+from igfeditor.errors import SaveError, Sentence, sentence
 
 _PACKAGE: Final = Path(__file__).resolve().parent
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, which Python gives as EACCES.
+_HELD_ON_WINDOWS: Final = frozenset({32, 33})
+_IN_A_CIRCLE: Final = sentence("too many levels of symbolic links")
+_REASONS: Final[Mapping[int, Sentence]] = MappingProxyType(
+    {
+        errno.EACCES: sentence("permission denied"),
+        errno.EBUSY: sentence("device or resource busy"),
+        errno.EDQUOT: sentence("disk quota exceeded"),
+        errno.EEXIST: sentence("file exists"),
+        errno.EFBIG: sentence("file too large"),
+        errno.EIO: sentence("input/output error"),
+        errno.EISDIR: sentence("is a directory"),
+        errno.ELOOP: _IN_A_CIRCLE,
+        errno.EMFILE: sentence("too many open files"),
+        errno.ENAMETOOLONG: sentence("file name too long"),
+        errno.ENOENT: sentence("no such file or directory"),
+        errno.ENOSPC: sentence("no space left on device"),
+        errno.ENOTDIR: sentence("not a directory"),
+        errno.EPERM: sentence("operation not permitted"),
+        errno.EROFS: sentence("read-only file system"),
+    }
+)
 
 
 def resource(*parts: str) -> Path:
@@ -101,7 +126,9 @@ class Disk:
             raise SaveError(
                 target,
                 sentence("{path}: cannot be written ({reason}).", path=target, reason=reason_of(error)),
-                sentence("Choose another folder, or free the file, and try again; nothing was changed."),
+                sentence(
+                    "Choose another folder, or close the file in other programs, and try again; nothing was changed."
+                ),
             ) from error
         try:
             self.sync_folder(real.parent)
@@ -118,13 +145,13 @@ class Disk:
         if target.is_dir():
             raise IsADirectoryError(21, "Is a directory")
         if target.exists() and not target.is_file():
-            raise OSError("it is a device, not a file")
+            raise OSError(sentence("it is a device, not a file"))
         # 60 characters of 4 bytes, and the rest, are the 255 bytes that file systems allow a name.
         temporary = target.with_name(f".~{target.name[:60]}.{secrets.token_hex(4)}.tmp")
         try:
             self.write_new(temporary, data)
             if self.read(temporary) != data:
-                raise OSError("the disk gave back other bytes than were written")
+                raise OSError(sentence("the disk gave back other bytes than were written"))
             self._keep_mode(target, temporary)
             self.replace(temporary, target)
         except BaseException:
@@ -137,7 +164,19 @@ class Disk:
             temporary.chmod(target.stat().st_mode & 0o7777)
 
 
-def reason_of(error: Exception) -> str:
-    """Give the operating system's own words for an error, without its number and path."""
-    words = error.strerror if isinstance(error, OSError) else None
-    return (words or str(error)).rstrip(".").lower()
+def reason_of(error: Exception) -> Sentence | str:
+    """Give the reason of an error without its number and path, in the system's own words where it is an odd one."""
+    match error:
+        case OSError(args=(Sentence() as reason,)):
+            return reason
+        case OSError(winerror=int(code)) if code in _HELD_ON_WINDOWS:
+            return sentence("another program has the file open")
+        case OSError(errno=int(code)) if code in _REASONS:
+            return _REASONS[code]
+        case ValueError():
+            return sentence("no file may have such a name")
+        case RuntimeError():
+            return _IN_A_CIRCLE
+        case _:
+            words = error.strerror if isinstance(error, OSError) else None
+            return (words or str(error)).rstrip(".").lower()

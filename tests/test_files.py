@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import pytest
 
-from igfeditor.errors import SaveError
+from igfeditor.errors import SaveError, sentence
 from igfeditor.files import Disk, reason_of, resource, translation
 
 OLD: Final = b"what stood there"
@@ -274,8 +274,24 @@ def test_read_gives_no_more_than_asked(target: Path) -> None:
 
 
 def test_reasons_are_the_systems_words_without_number_and_path() -> None:
-    assert reason_of(OSError(errno.ENOENT, "No such file or directory", "/x")) == "no such file or directory"
+    assert str(reason_of(OSError(errno.ENOENT, "No such file or directory", "/x"))) == "no such file or directory"
     assert reason_of(OSError("Plain words.")) == "plain words"
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENAMETOOLONG, errno.ENOSPC, errno.EROFS])
+def test_usual_reasons_are_sentences(code: int) -> None:
+    reason = reason_of(OSError(code, os.strerror(code)))
+    assert reason == sentence(os.strerror(code).lower())
+
+
+def test_file_that_another_program_holds_on_windows_is_called_so() -> None:
+    held = PermissionError(errno.EACCES, "The process cannot access the file")
+    held.winerror = 32
+    assert str(reason_of(held)) == "another program has the file open"
+
+
+def test_name_that_no_file_can_have_is_called_so(tmp_path: Path) -> None:
+    assert "(no file may have such a name)" in str(refused(tmp_path / "a\0b"))
 
 
 def test_what_travels_with_the_program_is_found() -> None:

@@ -166,7 +166,7 @@ def info(
 def _opened(file: Path | None, sample: bool) -> Project:
     if (file is None) is not sample:
         raise SettingsError(
-            sentence("Name one project file, or --sample, and not both."),
-            sentence("For example: igfeditor export plenary.agenda.json --to agenda"),
+            sentence("Name one project file, or {option}, and not both.", option="--sample"),
+            sentence("For example: {command}", command="igfeditor export plenary.agenda.json --to agenda"),
         )
     return open_sample() if file is None else open_project(file)

@@ -54,7 +54,7 @@ def _coverage_table(census: Census, speech: Speech) -> Table:
 def _headings() -> tuple[Sentence, ...]:
     return (
         sentence("Language"),
-        sentence("Texts there"),
+        sentence("Texts"),
         sentence("Missing"),
         sentence("Translated"),
         sentence("Reviewed"),

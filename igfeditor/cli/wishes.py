@@ -33,7 +33,8 @@ def _parts(text: str) -> tuple[str, ...]:
 def _day(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise SettingsError(
-            sentence("{text} is not the number of a day.", text=text), sentence("Write --days 1,3 for Day 1 and Day 3.")
+            sentence("{text} is not the number of a day.", text=text),
+            sentence("Write {option} for Day 1 and Day 3.", option="--days 1,3"),
         )
     return int(text)
 

@@ -45,7 +45,7 @@ def write(documents: Sequence[Document], template: bytes | None = None) -> bytes
     for a template, which this format does not take.
     """
     if template is not None or not documents:
-        raise ExportError(sentence("A workbook is made of at least one layout, and of no template."))
+        raise ExportError(sentence("A workbook needs at least one layout, and takes no template."))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     sheets = [cast("Worksheet", workbook.create_sheet(name)) for name in _names(documents)]

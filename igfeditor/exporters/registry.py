@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Final, Protocol, cast
 
 from igfeditor.document.blocks import Document, Line, first_difference
+from igfeditor.errors import Sentence, sentence
 
 Template = bytes | None
 
@@ -42,16 +43,20 @@ class ExportFormat:
         """Print documents into the bytes of one file."""
         return self._loaded().write(documents, template)
 
-    def difference(self, documents: Sequence[Document], data: bytes) -> str:
+    def difference(self, documents: Sequence[Document], data: bytes) -> Sentence | str:
         """Open the bytes of a file again and say where it differs from its documents; empty when nowhere."""
         module = self._loaded()
         found = self.read_back(data)
         if len(found) != len(documents):
-            return f"{len(found)} documents instead of {len(documents)}"
+            return sentence(
+                "the number of documents is {found} and should be {expected}",
+                found=len(found),
+                expected=len(documents),
+            )
         differences = (
             first_difference(module.expected(document), lines) for document, lines in zip(documents, found, strict=True)
         )
-        return next((str(difference) for difference in differences if difference), "")
+        return next((difference for difference in differences if difference), "")
 
     def read_back(self, data: bytes) -> Sequence[Sequence[Line]]:
         """Open the bytes of a file again and give the lines of each of its documents."""

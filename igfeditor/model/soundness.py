@@ -96,7 +96,7 @@ class _Inspection:
             if first != index:
                 self._flaw(
                     ("days", index, "date"),
-                    sentence("the date {date} is that of days[{first}] too", date=day.date.isoformat(), first=first),
+                    sentence("the date {date} is that of {day} too", date=day.date.isoformat(), day=f"days[{first}]"),
                     sentence("Give each day a date of its own; parallel slots of one day stand in one day."),
                 )
 
@@ -105,7 +105,7 @@ class _Inspection:
             self._flaw(
                 (*place, "id"),
                 sentence("the id {id} belongs to the meeting itself", id=name),
-                sentence("Give this node another id."),
+                sentence("Give it another id."),
             )
         first = self._seen.setdefault(name, place)
         if first is not place:

@@ -11,7 +11,7 @@ from typing import Final
 from igfeditor.document.blocks import Document
 from igfeditor.document.compose import compose
 from igfeditor.document.layout import Layout, layout_languages, layout_names
-from igfeditor.errors import ExportError, SaveError, SettingsError, sentence
+from igfeditor.errors import ExportError, SaveError, SettingsError, counted, sentence
 from igfeditor.exporters.registry import FORMATS, ExportFormat, Template
 from igfeditor.files import Disk, reason_of, resource
 from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
@@ -99,7 +99,7 @@ def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | No
         raise SaveError(
             target,
             sentence("{path}: there is a file of this name already.", path=target),
-            sentence("Choose another name, or add --force to replace it."),
+            sentence("Choose another name, or add {option} to replace it.", option="--force"),
         )
     save_project(agenda, target, disk or Disk())
     return target
@@ -156,12 +156,14 @@ def _single(target: Path, suffix: str, layouts: Sequence[Layout], wish: ExportWi
     if any(format_named(name) is not chosen for name in wish.formats):
         raise SettingsError(
             sentence("{path} is a file of one format and others are asked for.", path=target),
-            sentence("Name a folder, or ask for --format {suffix} alone.", suffix=suffix),
+            sentence("Name a folder, or ask for {option} alone.", option=f"--format {suffix}"),
         )
     if len(layouts) > 1 and not chosen.holds_many:
         raise SettingsError(
             sentence("{path} can hold one layout only.", path=target),
-            sentence("Name a folder, or choose the layout, for example --layout {name}.", name=layouts[0].name),
+            sentence(
+                "Name a folder, or choose the layout, for example {option}.", option=f"--layout {layouts[0].name}"
+            ),
         )
     _refuse_useless_template((chosen,), wish)
     return ExportJob(target, chosen, tuple(layouts))
@@ -182,7 +184,7 @@ def _refuse_useless_template(formats: Sequence[ExportFormat], wish: ExportWish) 
     if wish.template is not None and not any(one.takes_template for one in formats):
         raise SettingsError(
             sentence("None of the formats asked for takes a template."),
-            sentence("Templates are for Word: add --format docx."),
+            sentence("Templates are for Word: add {option}.", option="--format docx"),
         )
 
 
@@ -191,7 +193,7 @@ def _refuse_unknown_days(agenda: Agenda, pattern: Layout) -> None:
     if unknown:
         raise SettingsError(
             sentence("There is no Day {day} in this agenda.", day=unknown[0]),
-            sentence("Its days are numbered from 1 to {last}.", last=len(agenda.days)),
+            counted(len(agenda.days), "It has {count} day.", "It has {count} days."),
         )
 
 

@@ -36,7 +36,7 @@ class _TooNew(Damage):
 
     def __init__(self, version: int) -> None:
         super().__init__(
-            sentence("it is of version {found}, and version {known} is the last", found=version, known=VERSION)
+            sentence("it is of version {found}, and this program reads up to {known}", found=version, known=VERSION)
         )
         self.version = version
 
@@ -101,7 +101,9 @@ def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
         raise SaveError(path, message, _PUT_RIGHT) from damage
     if not same:
         raise SaveError(
-            path, sentence("{path}: it cannot be saved, for the file would say something else.", path=path), _OURS
+            path,
+            sentence("{path}: it cannot be saved, for the file would not say what the agenda says.", path=path),
+            _OURS,
         )
     (disk or Disk()).replace_safely(path, data)
 

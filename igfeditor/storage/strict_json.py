@@ -211,7 +211,9 @@ def _looseness(found: Found) -> Sentence | None:
     if found.sign in {"NaN", "Infinity", "-Infinity"}:
         return sentence("{value} is not a number that JSON knows", value=found.sign)
     if _is_beyond(found.sign):
-        return sentence("a number of {length} characters is more than any agenda has", length=len(found.sign))
+        return sentence(
+            "a number of this size ({length} characters) is more than any agenda has", length=len(found.sign)
+        )
     return None
 
 

@@ -37,7 +37,7 @@ _NODES: Final[Mapping[str, Sentence]] = MappingProxyType(
 _PATTERNS: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
         ID_PATTERN: sentence("an id has 1 to 64 Latin letters, digits, - and _, and begins with a letter or digit"),
-        LANGUAGE_PATTERN: sentence('a language is a code of two or three small letters such as "ar"'),
+        LANGUAGE_PATTERN: sentence('a language is a code of two or three lower-case letters such as "ar"'),
     }
 )
 _RULES: Final[Mapping[str, Sentence]] = MappingProxyType(
@@ -53,8 +53,15 @@ _RULES: Final[Mapping[str, Sentence]] = MappingProxyType(
         "iso_date": sentence('a date is written as "YYYY-MM-DD"'),
         "year": sentence("a date lies in the years 1900 to 2999"),
         "no_such_day": sentence("the calendar has no such day"),
-        "url": sentence("an address begins with https://, http:// or mailto: and has no spaces"),
-        "item_number": sentence('a number is "auto", "none" or 1 to 20 characters such as "3 bis"'),
+        "url": sentence(
+            "an address begins with {first}, {second} or {third} and has no spaces",
+            first="https://",
+            second="http://",
+            third="mailto:",
+        ),
+        "item_number": sentence(
+            'a number is "auto", "none" or 1 to 20 characters such as {example}', example='"3 bis"'
+        ),
         "zone": sentence('a zone is a name of the tz database such as "UTC" or "Europe/Zurich"'),
     }
 )
@@ -144,11 +151,11 @@ def _rule(error: ErrorDetails) -> Sentence:
         case "string_too_long":
             return sentence("a text there has at most {limit} characters", limit=context["max_length"])
         case "literal_error":
-            return sentence("what may stand there is {words}", words=", ".join(_words_allowed(error)))
+            return sentence("one of these belongs there: {words}", words=", ".join(_words_allowed(error)))
         case "greater_than_equal":
-            return sentence("the least number there is {limit}", limit=context["ge"])
+            return sentence("the least number allowed is {limit}", limit=context["ge"])
         case "less_than_equal":
-            return sentence("the greatest number there is {limit}", limit=context["le"])
+            return sentence("the greatest number allowed is {limit}", limit=context["le"])
         case "too_long":
             return sentence("the list has more than {limit} entries", limit=context["max_length"])
         case "too_short":
