@@ -2,7 +2,8 @@
 
 The order of the steps matters (UAX #9, section 3.4): levels are found for the whole paragraph, lines are broken in
 logical order, and each line is reordered by itself. A glyph is a base character with the marks upon it, and stays
-whole (rule L3).
+whole (rule L3). The levels are those of `language.bidi`: python-bidi gives a reordered string without levels, so that
+looks are lost, and mirrors no brackets (R59); the tests hold the one against the other.
 """
 
 from __future__ import annotations
