@@ -1,0 +1,128 @@
+"""What both front doors can do: names, plans of an export, and that an error changes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from igfeditor.document.layout import Layout
+from igfeditor.errors import ExportError, SaveError, SettingsError
+from igfeditor.exporters.registry import FORMATS
+from igfeditor.files import Disk
+from igfeditor.services.operations import (
+    ExportWish,
+    export_project,
+    new_agenda,
+    open_project,
+    open_sample,
+    planned,
+    project_path,
+    stem_of,
+    write_new,
+)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("plenary.agenda.json", "plenary"), ("plenary.AGENDA.JSON", "plenary"), ("plenary.json", "plenary"),
+        ("plenary", "plenary"), (".agenda.json", ".agenda"), ("a.b.agenda.json", "a.b"), ("جلسة.agenda.json", "جلسة"),
+    ],
+)  # fmt: skip
+def test_exports_carry_the_name_of_the_project_without_its_ending(name: str, stem: str) -> None:
+    assert stem_of(Path(name)) == stem
+
+
+@pytest.mark.parametrize(
+    ("given", "made"), [("a", "a.agenda.json"), ("a.json", "a.json"), ("v1.2", "v1.2.agenda.json")]
+)
+def test_projects_get_their_ending_where_it_is_missing(given: str, made: str) -> None:
+    assert project_path(Path(given)) == Path(made)
+
+
+def test_new_agendas_have_ids_of_their_own() -> None:
+    assert new_agenda("A").id != new_agenda("A").id
+    assert new_agenda("A").meeting.title.wording("en") == "A"
+    assert not new_agenda("").meeting.title
+
+
+def test_new_project_opens_again_as_it_was(tmp_path: Path) -> None:
+    agenda = new_agenda("Assembly")
+    path = write_new(agenda, tmp_path / "assembly")
+    assert open_project(path).agenda == agenda
+
+
+def test_project_that_is_there_is_replaced_only_when_asked(tmp_path: Path) -> None:
+    path = write_new(new_agenda("first"), tmp_path / "a")
+    before = path.read_bytes()
+    with pytest.raises(SaveError):
+        write_new(new_agenda("second"), tmp_path / "a")
+    assert path.read_bytes() == before
+    write_new(new_agenda("second"), tmp_path / "a", over=True)
+    assert path.read_bytes() != before
+
+
+def test_all_layouts_and_formats_are_planned_where_none_is_named() -> None:
+    jobs = planned(open_sample(), Path("out"), ExportWish())
+    assert len(jobs) == 3 * len(FORMATS)
+    assert {job.path.parent for job in jobs} == {Path("out")}
+
+
+def test_target_with_the_ending_of_a_format_is_one_file(tmp_path: Path) -> None:
+    (job,) = planned(open_sample(), tmp_path / "x.xlsx", ExportWish(layouts=("ar", "en")))
+    assert [layout.name for layout in job.layouts] == ["ar", "en"]
+
+
+def test_folder_with_the_ending_of_a_format_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "odd.docx").mkdir()
+    (job,) = planned(open_sample(), tmp_path / "odd.docx", ExportWish(layouts=("en",), formats=("docx",)))
+    assert job.path == tmp_path / "odd.docx" / "igf-2021-en.docx"
+
+
+def test_one_file_is_not_of_two_formats() -> None:
+    with pytest.raises(SettingsError):
+        planned(open_sample(), Path("x.docx"), ExportWish(layouts=("en",), formats=("docx", "xlsx")))
+
+
+def test_days_are_counted_from_one() -> None:
+    with pytest.raises(SettingsError):
+        planned(open_sample(), Path("out"), ExportWish(pattern=Layout((), days=(0,))))
+
+
+def test_every_finished_file_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    export_project(open_sample(), tmp_path, ExportWish(layouts=("en",)), told.append)
+    assert told == names(tmp_path) == ["igf-2021-en.docx", "igf-2021-en.xlsx"]
+
+
+class FullDisk(Disk):
+    """A disk that takes `room` files and no more."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        self.room -= 1
+        if self.room < 0:
+            raise OSError(28, "No space left on device")
+        super().write_new(path, data)
+
+
+def test_full_disk_leaves_whole_files_and_no_others(tmp_path: Path) -> None:
+    with pytest.raises(SaveError):
+        export_project(open_sample(), tmp_path, ExportWish(layouts=("en",)), disk=FullDisk(1))
+    assert names(tmp_path) == ["igf-2021-en.docx"]
+    assert FORMATS["docx"].read_back((tmp_path / "igf-2021-en.docx").read_bytes())
+
+
+def test_file_that_says_something_else_stops_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from igfeditor.exporters import excel
+
+    real = excel.read_back
+    monkeypatch.setattr(excel, "read_back", lambda data: [lines[:-1] for lines in real(data)])
+    with pytest.raises(ExportError, match="does not say what the agenda says"):
+        export_project(open_sample(), tmp_path / "out", ExportWish(layouts=("en",)))
+    assert not (tmp_path / "out").exists()
