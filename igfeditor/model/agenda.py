@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, PlainSerializer, RootModel
+from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, PlainSerializer, RootModel, Strict
 
 from igfeditor.model.scalars import (
     ClockTime,
@@ -48,8 +48,9 @@ MAX_CHILDREN: Final = 200
 MAX_LEVELS: Final = 3
 
 _T = TypeVar("_T")
-# A list stops at its first wrong entry: a hostile file of a million wrong ones must not make a million errors.
-Many = Annotated[tuple[_T, ...], FailFast()]
+# A list stops at its first wrong entry: a hostile file of a million wrong ones must not make a million errors. It is
+# the one place that is not strict, for what a file holds as a list is a tuple here.
+Many = Annotated[tuple[_T, ...], Strict(False), FailFast()]
 
 
 def _is_nothing(value: object) -> bool:
@@ -60,10 +61,14 @@ def _equals(default: object) -> Callable[[object], bool]:
     return lambda value: value == default
 
 
-class Node(BaseModel):
+class Node(BaseModel):  # noqa: PLW1641 - pydantic gives every frozen model its hash
     """What every part of the agenda has in common: it is frozen, and an unknown key is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare kind and content; what pydantic would look for besides (extra, private, cached) no node has."""
+        return vars(self) == vars(other) if type(self) is type(other) else NotImplemented
 
 
 class Phrase(Node):
@@ -99,6 +104,10 @@ class Text(RootModel[Phrases]):
     model_config = ConfigDict(frozen=True, strict=True)
 
     root: Phrases = Field(default_factory=lambda: MappingProxyType({}))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by content."""
+        return self.root == other.root if isinstance(other, Text) else NotImplemented
 
     def __hash__(self) -> int:
         """Hash by content, so that models which hold texts can be compared, shared and cached."""

@@ -17,7 +17,7 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2999
 ID_PATTERN: Final = "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
 LANGUAGE_PATTERN: Final = "^[a-z]{2,3}$"
-_CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _URL: Final = re.compile(r"(?:https?://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\S(?:.{0,18}\S)?")
@@ -26,14 +26,13 @@ _NUMBER: Final = re.compile(r"\S(?:.{0,18}\S)?")
 def _clock(value: object) -> time:
     if isinstance(value, time) and value == time(value.hour, value.minute):
         return value
-    match = _CLOCK.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise PydanticCustomError("clock_time", 'a time is written as "HH:MM" from "00:00" to "23:59"')
-    return time(int(match[1]), int(match[2]))
+    if isinstance(value, str) and _CLOCK.fullmatch(value):
+        return time.fromisoformat(value)
+    raise PydanticCustomError("clock_time", 'a time is written as "HH:MM" from "00:00" to "23:59"')
 
 
 def _clock_text(value: time) -> str:
-    return f"{value:%H:%M}"
+    return value.isoformat("minutes")
 
 
 def _iso_date(value: object) -> date:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 from igfeditor.errors import Sentence, sentence
 from igfeditor.model.agenda import MAX_CHILDREN, MAX_LEVELS, Agenda, Item, Node, Phrase, Slot, SubItem, Text
@@ -18,6 +18,8 @@ from igfeditor.model.agenda import MAX_CHILDREN, MAX_LEVELS, Agenda, Item, Node,
 Place = tuple[str | int, ...]
 THE_MEETING: Final = "meeting"
 LONGEST_KEY: Final = 40
+# Their exact kinds, for pydantic answers isinstance slowly, and every value of the agenda is asked.
+_NODES: Final = frozenset(Node.__subclasses__())
 
 
 class Flaw(NamedTuple):
@@ -51,21 +53,20 @@ class _Inspection:
 
     def visit(self, node: Node, place: Place) -> None:
         self._rules_of(node, place)
-        values: Mapping[str, object] = node.__dict__
+        values: Mapping[str, Any] = node.__dict__
+        if "id" in values and place:
+            self._id(values["id"], place)
         for name, value in values.items():
-            if isinstance(value, str):
-                if name == "id" and place:
-                    self._id(value, place)
-            elif isinstance(value, tuple):
-                self._members(cast("tuple[object, ...]", value), (*place, name))
-            elif type(value) is Text:
+            if type(value) is Text:
                 self._text(value, (*place, name))
-            elif value is not None and isinstance(value, Node):
+            elif type(value) is tuple:
+                self._members(cast("Sequence[Any]", value), (*place, name))
+            elif type(value) in _NODES:
                 self.visit(value, (*place, name))
 
-    def _members(self, members: Sequence[object], place: Place) -> None:
+    def _members(self, members: Sequence[Any], place: Place) -> None:
         for index, member in enumerate(members):
-            if isinstance(member, Node):
+            if type(member) in _NODES:
                 self.visit(member, (*place, index))
 
     def _rules_of(self, node: Node, place: Place) -> None:

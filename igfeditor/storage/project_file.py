@@ -7,10 +7,11 @@ Whatever is wrong ends in one sentence with the line and the place in the tree, 
 
 from __future__ import annotations
 
-import json
+import gc
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple, cast
 
@@ -59,7 +60,8 @@ def read_project(data: bytes, path: Path) -> Agenda:
     Raises `ProjectDamaged` with the line and the place of the first fault, or `ProjectTooNew`.
     """
     try:
-        return _agenda_of(data)
+        with _no_collection():
+            return _agenda_of(data)
     except _TooNew as newer:
         raise ProjectTooNew(
             path,
@@ -94,7 +96,8 @@ def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
     """
     try:
         data = project_bytes(agenda)
-        same = _agenda_of(data) == agenda
+        with _no_collection():
+            same = _agenda_of(data) == agenda
     except Damage as damage:
         fault = _unwritable(agenda) or damage.fault
         message = sentence("{path}: it cannot be saved, for {fault}.", path=path, fault=fault)
@@ -113,10 +116,27 @@ def _agenda_of(data: bytes) -> Agenda:
     tree, text = strict_json.read(data)
     tree = _of_our_format(tree)
     version = _version_of(tree, text)
-    if version == VERSION:
-        return _validated(text, _Origin(tree, text))
-    tree = migrate(tree, version)
-    return _validated(json.dumps(tree), _Origin(tree))
+    return _validated(_Origin(tree, text) if version == VERSION else _Origin(migrate(tree, version)))
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    """Hold the garbage collector back while an agenda grows.
+
+    It has no cycles, yet the collector would walk all of it again and again as it grows, which is most of the time
+    of reading; at the end it is put among the old at once (freeze and unfreeze), which saves one more walk. Only
+    who stopped the collector starts it again, so that several threads may read at once.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.unfreeze()
+        gc.enable()
 
 
 def _of_our_format(tree: object) -> Tree:
@@ -148,9 +168,9 @@ class _Origin(NamedTuple):
         return None if self.text is None else line_of(self.text, offset_of(self.text, place))
 
 
-def _validated(text: str, origin: _Origin) -> Agenda:
+def _validated(origin: _Origin) -> Agenda:
     try:
-        agenda = Agenda.model_validate_json(text)
+        agenda = Agenda.model_validate(origin.tree)
     except ValidationError as refusal:
         raise _refused(refusal, origin) from refusal
     found = flaws(agenda)

@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple, NoReturn, cast
+from typing import Any, Final, NamedTuple, NoReturn, cast
 
 from igfeditor.errors import Sentence, sentence
 from igfeditor.storage.damage import Damage, line_of
@@ -53,6 +53,7 @@ _SYNTAX: Final[Mapping[str, Sentence]] = MappingProxyType(
     }
 )
 _NOT_JSON: Final = sentence("this is not JSON")
+_CONTAINERS: Final = frozenset({dict, list})
 
 
 class Reading(NamedTuple):
@@ -161,19 +162,15 @@ def _refuse_escapes(text: str) -> None:
 
 
 def _is_too_deep(tree: object) -> bool:
-    waiting = [(tree, 1)]
-    while waiting:
-        value, depth = waiting.pop()
-        if depth > MAX_DEPTH:
-            return True
-        waiting += [(part, depth + 1) for part in _parts(value) if isinstance(part, dict | list)]
-    return False
-
-
-def _parts(value: object) -> Collection[object]:
-    if isinstance(value, dict):
-        return cast("dict[str, object]", value).values()
-    return cast("list[object]", value) if isinstance(value, list) else ()
+    level = cast("list[dict[str, Any] | list[Any]]", [tree] if type(tree) in _CONTAINERS else [])
+    for _ in range(MAX_DEPTH):
+        level = [
+            part
+            for whole in level
+            for part in (whole.values() if isinstance(whole, dict) else whole)
+            if type(part) in _CONTAINERS
+        ]
+    return bool(level)
 
 
 def _syntax_damage(text: str, error: json.JSONDecodeError) -> Damage:

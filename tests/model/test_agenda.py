@@ -21,6 +21,7 @@ from igfeditor.model.agenda import (
     Meeting,
     Node,
     Note,
+    Output,
     Phrase,
     Slot,
     Style,
@@ -220,6 +221,21 @@ def test_equal_agendas_hash_alike_and_survive_copy_and_pickle(agenda: Agenda) ->
     for twin in (copy.deepcopy(agenda), pickle.loads(pickle.dumps(agenda)), agenda.model_copy()):
         assert twin == agenda
         assert hash(twin) == hash(agenda)
+
+
+def test_equal_are_nodes_of_one_kind_and_content() -> None:
+    assert Note(id="x", text=a_text("a")) == Note(id="x", text=a_text("a"))
+    assert Note(id="x", text=a_text("a")) != Note(id="x", text=a_text("b"))
+    assert Note(id="x", text=a_text("a")) != Output(id="x", text=a_text("a"))
+    assert a_text("a") == a_text("a")
+    assert a_text("a") != a_text("a", "ا")
+    assert a_text("a") != {"en": Phrase(text="a")}
+
+
+def test_list_of_nodes_becomes_a_tuple() -> None:
+    listed = Slot.model_validate({"id": "s1", "items": [an_item()]})
+    assert listed == Slot(id="s1", items=(an_item(),))
+    assert type(listed.items) is tuple
 
 
 def test_copy_shares_what_it_does_not_change() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import copy
+import gc
 import json
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -154,6 +157,25 @@ def test_end_before_start_still_opens() -> None:
 def test_note_mark_without_a_note_still_opens() -> None:
     agenda = an_agenda(a_day(a_slot(an_item("See[^nowhere]"))))
     assert read(project_bytes(agenda)) == agenda
+
+
+@given(st.booleans(), st.sampled_from([EVERY_KEY.read_bytes(), b"{}", b"["]))
+def test_garbage_collector_is_left_as_it_was_found(is_on: bool, data: bytes) -> None:
+    was_on = gc.isenabled()
+    (gc.enable if is_on else gc.disable)()
+    try:
+        with suppress(ProjectDamaged):
+            read(data)
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
+
+
+def test_garbage_collector_runs_again_after_threads_read_at_once() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        agendas_read = list(pool.map(read, [EVERY_KEY.read_bytes()] * 100))
+    assert len(set(agendas_read)) == 1
+    assert gc.isenabled()
 
 
 # --- wrong values: the place in the tree, the line and what is right ------------------------------------------

@@ -68,6 +68,35 @@ def test_one_key_in_two_objects_is_no_duplicate() -> None:
     assert strict_json.read(b'{"a": {"a": [{"a": 1}, {"a": 2}]}}').tree == {"a": {"a": [{"a": 1}, {"a": 2}]}}
 
 
+LOOKS_LIKE_KEYS = 'He said: "key": 1, "key" : 2'
+
+
+def test_text_that_looks_like_keys_is_none() -> None:
+    tree = {"key": LOOKS_LIKE_KEYS, LOOKS_LIKE_KEYS: ["key", '"key":']}
+    assert strict_json.read(json.dumps(tree).encode()).tree == tree
+
+
+def test_duplicate_among_texts_that_look_like_keys_is_found() -> None:
+    text = json.dumps(LOOKS_LIKE_KEYS)
+    found = damage(f'{{"a": {text},\n"key": {text},\n"b": [{text}],\n"key" : 0}}'.encode())
+    assert (str(found.fault), found.line) == ('the key "key" is there twice', 4)
+
+
+@given(JSON, st.dictionaries(SOUND_TEXT, JSON, min_size=1, max_size=5), st.data())
+def test_any_object_with_a_key_given_twice_is_refused(
+    around: object, members: dict[str, object], data: st.DataObject
+) -> None:
+    key = data.draw(st.sampled_from(sorted(members)))
+    twice = list(members.items())
+    twice.insert(data.draw(st.integers(0, len(twice))), (key, data.draw(JSON)))
+    written = ",\n".join(f"{json.dumps(name)}: {json.dumps(value)}" for name, value in twice)
+    inner = data.draw(st.sampled_from(["{%s}", "[{%s}]", '{"x": {%s}}', '[[], {"x": [{%s}]}]'])) % written
+    before = json.dumps([around])[:-1]
+    second = max(place for place, (name, _) in enumerate(twice) if name == key)
+    found = damage(f"{before},\n{inner}]".encode())
+    assert (str(found.fault), found.line) == (f"the key {json.dumps(key)} is there twice", second + 2)
+
+
 @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
 def test_constants_that_json_lacks_are_refused(constant: str) -> None:
     found = damage(f'["NaN",\n{constant}]'.encode())
@@ -181,6 +210,17 @@ def test_depth_of_sixty_is_read_and_no_more(opening: bytes, closing: bytes) -> N
     assert strict_json.read(opening * 60 + inner + closing * 60)
     found = damage(b"\n" + opening * 60 + b"\n" + opening + inner + closing * 61)
     assert (str(found.fault), found.line) == ("brackets stand in one another more than 60 deep", 3)
+
+
+@pytest.mark.parametrize("deep", [59, 60])
+@pytest.mark.parametrize("opening", [b"[", b'[0, "", {}, [], ', b'{"a": 1, "b": [], "c": '])
+def test_only_the_deepest_place_counts(deep: int, opening: bytes) -> None:
+    closing = b"]" if opening.startswith(b"[") else b"}"
+    data = opening * deep + b"[]" + closing * deep
+    if deep < strict_json.MAX_DEPTH:
+        assert strict_json.read(data).tree == json.loads(data)
+    else:
+        assert "more than 60 deep" in fault(data)
 
 
 @pytest.mark.parametrize("depth", [200, 1_000, 50_000])
