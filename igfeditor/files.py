@@ -16,6 +16,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+import platformdirs
+
 from igfeditor.errors import SaveError, Sentence, sentence
 
 _PACKAGE: Final = Path(__file__).resolve().parent
@@ -51,6 +53,11 @@ def resource(*parts: str) -> Path:
 def translation(*parts: str) -> Path:
     """Give the path of a file under `translations/`, found as `resource` finds its own."""
     return _shipped("translations").joinpath(*parts)
+
+
+def settings_file() -> Path:
+    """Give the place of the user's settings, as the platform has it."""
+    return platformdirs.user_config_path("igfeditor", appauthor=False) / "settings.json"
 
 
 def _shipped(folder: str) -> Path:
