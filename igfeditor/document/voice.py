@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -17,6 +18,7 @@ from igfeditor.model.agenda import Text
 
 Marks = Mapping[str, str]
 NO_MARKS: Final[Marks] = MappingProxyType({})
+_MOST_REMEMBERED: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,18 @@ class Voice:
         asks for a working copy. `marks` gives the printed mark of each note id.
         """
         language = self.standing_in(text)
-        spans = [*spans_of(text.wording(language), marks), *((Span(f" {tail}"),) if tail else ())]
+        spans = spans_of(text.wording(language), marks)
+        if tail:
+            spans = (*spans, Span(f" {tail}"))
+        direction = direction_of(language)
         missing = language != self.language and self.missing is Missing.MARK
-        return self._finished(role, language, spans, marker, missing=missing)
+        return Paragraph(role, language, direction, marked(spans, direction), marker, missing)
 
     def line(self, role: Role, words: str | Sequence[Span], *, marker: str = "", of: Sequence[Text] = ()) -> Paragraph:
         """Print derived words; `of` names the stored texts among them, which may be missing."""
-        spans = (Span(words),) if isinstance(words, str) else words
+        spans = _derived(words, self.direction) if isinstance(words, str) else marked(words, self.direction)
         missing = any(self._is_missing(text) for text in of)
-        return self._finished(role, self.language, spans, marker, missing=missing)
+        return Paragraph(role, self.language, self.direction, spans, marker, missing)
 
     def labelled(self, role: Role, key: str, text: Text, marks: Marks = NO_MARKS) -> Paragraph:
         """Print a stored text after its label, such as "Venue: Virtual"."""
@@ -84,10 +89,6 @@ class Voice:
 
     def _is_missing(self, text: Text) -> bool:
         return self.missing is Missing.MARK and bool(text) and not self.has(text)
-
-    def _finished(self, role: Role, language: str, spans: Sequence[Span], marker: str, *, missing: bool) -> Paragraph:
-        direction = direction_of(language)
-        return Paragraph(role, language, direction, marked(spans, direction), marker, missing)
 
 
 def spans_of(text: str, marks: Marks = NO_MARKS) -> tuple[Span, ...]:
@@ -112,6 +113,12 @@ def marked(spans: Sequence[Span], direction: Direction) -> tuple[Span, ...]:
     return tuple(
         span if span.text == text else replace(span, text=text) for span, text in zip(spans, texts, strict=True)
     )
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _derived(words: str, direction: Direction) -> tuple[Span, ...]:
+    """Finish derived words, of which an agenda says the same again and again: times, labels, headings."""
+    return marked((Span(words),), direction)
 
 
 def present(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:

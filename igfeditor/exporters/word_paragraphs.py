@@ -6,7 +6,7 @@ more than the resolving of its direction.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
@@ -99,7 +99,7 @@ class ParagraphWriter:
                 flush=flush,
             )
         )
-        return f"<w:p>{properties}{''.join(self._runs(paragraph))}</w:p>"
+        return f"<w:p>{properties}{self._runs(paragraph)}</w:p>"
 
     def empty(self, role: Role, direction: Direction, language: str = "en") -> str:
         """Write a paragraph without text, for a cell must have one."""
@@ -124,19 +124,16 @@ class ParagraphWriter:
 
     # --- runs ----------------------------------------------------------------------------------------------
 
-    def _runs(self, paragraph: Paragraph) -> Iterator[str]:
+    def _runs(self, paragraph: Paragraph) -> str:
         spans = (Span(f"{paragraph.marker}\t"), *paragraph.spans) if paragraph.marker else paragraph.spans
         texts = [span.text for span in spans]
         refuse_forbidden("".join(texts))
-        for span, parts in zip(spans, runs_over(texts, paragraph.direction), strict=True):
+        language, direction, said = paragraph.language, paragraph.direction, list[str]()
+        for span, parts in zip(spans, runs_over(texts, direction), strict=True):
             look = self._look(span, missing=paragraph.missing)
-            runs = "".join(
-                [
-                    run(part.text, run_properties(look, paragraph.language, paragraph.direction, part.rtl))
-                    for part in parts
-                ]
-            )
-            yield self._linked(span.link, runs) if span.link else runs
+            runs = [run(text, run_properties(look, language, direction, rtl)) for text, rtl in parts]
+            said += (self._linked(span.link, "".join(runs)),) if span.link else runs
+        return "".join(said)
 
     def _look(self, span: Span, *, missing: bool) -> Look:
         if not (span.strong or span.emphasis or span.raised or span.link or missing):

@@ -124,7 +124,6 @@ _BETWEEN_OTHERS: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
 _NEUTRAL_TO: Final[Mapping[str, Mapping[int, str]]] = MappingProxyType(
     {own: str.maketrans(dict.fromkeys("stcmowSpb()", own)) for own in "LR"}
 )
-_NOT_VISIBLE: Final = re.compile("(?<![wb])[wb]*+(?:S|$)")
 _DEEPEST_BRACKETS: Final = 63
 
 
@@ -183,21 +182,21 @@ def _resolve_weak(classes: str, own: str) -> str:
 
 def _resolve_brackets(text: str, classes: str, own: str) -> str:
     """Rule N0: a pair of brackets takes the direction of what it holds, the paragraph's first."""
-    strong = list(classes.replace("E", "R").replace("A", "R"))
-    resolved = list(classes)
+    strong = classes.replace("E", "R").replace("A", "R")
     other = "L" if own == "R" else "R"
     for opening, closing in _bracket_pairs(text, classes):
         held = strong[opening + 1 : closing]
         if own in held:
             direction = own
         elif other in held:
-            direction = next((strong[place] for place in range(opening - 1, -1, -1) if strong[place] in "LR"), own)
+            before = max(strong.rfind("L", 0, opening), strong.rfind("R", 0, opening))
+            direction = own if before < 0 else strong[before]
         else:
             continue
         for place in (opening, closing):
-            strong[place] = direction
-            _set_bracket(resolved, place, direction)
-    return "".join(resolved)
+            strong = f"{strong[:place]}{direction}{strong[place + 1 :]}"
+            classes = _with_bracket(classes, place, direction)
+    return classes
 
 
 def _bracket_pairs(text: str, classes: str) -> list[tuple[int, int]]:
@@ -219,12 +218,11 @@ def _bracket_pairs(text: str, classes: str) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _set_bracket(resolved: list[str], place: int, direction: str) -> None:
+def _with_bracket(classes: str, place: int, direction: str) -> str:
     """Set a bracket, and the nonspacing marks on it."""
-    resolved[place] = direction
-    while place + 1 < len(resolved) and resolved[place + 1] == "m":
-        place += 1
-        resolved[place] = direction
+    after = classes[place + 1 :]
+    rest = after.lstrip("m")
+    return classes[:place] + direction * (1 + len(after) - len(rest)) + rest
 
 
 def _resolve_neutral(classes: str, own: str) -> str:
@@ -237,10 +235,13 @@ def _resolve_neutral(classes: str, own: str) -> str:
 
 def _reset(resolved: str, classes: str, own: str) -> str:
     """Rule L1: tabs, and white space before a tab or at the end."""
-    letters = list(resolved)
-    for found in _NOT_VISIBLE.finditer(classes):
-        letters[found.start() : found.end()] = own * len(found[0])
-    return "".join(letters)
+    letters: list[str] = []
+    place = 0
+    for before_tab in classes.split("S"):
+        visible = len(before_tab.rstrip("wb"))
+        letters += (resolved[place : place + visible], own * (len(before_tab) - visible + 1))
+        place += len(before_tab) + 1
+    return "".join(letters)[: len(resolved)]
 
 
 # --- what follows from it ----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
@@ -30,6 +31,7 @@ def month_name(month: int, language: str, arabic: ArabicMonths) -> str:
     return levantine if arabic == "levantine" else f"{levantine}/{common}"
 
 
+@cache
 def _month(month: int, language: str) -> str:
     return str(get_month_names("wide", context="format", locale=locale_of(language))[month])
 

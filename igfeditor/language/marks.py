@@ -46,7 +46,7 @@ _OWN_SIGN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_END_IN_SIGN: Final = re.compile("[A-Za-z][+#.:]|[A-Za-z0-9]/")
+_MAY_END_IN_SIGN: Final = re.compile(r"[A-Za-z][+#:]|[A-Za-z0-9-]\.")
 _SYMBOL: Final = re.compile(r"[A-Za-z]\([^()\s]+\)")
 _LATIN_GOES_ON: Final = re.compile("[ \u00a0]*[A-Za-z]")
 
@@ -188,6 +188,8 @@ def _after_islands(
     `marked` holds the places of numbers that have a mark of their own, `settled` those that must get none. An
     island that was closed by a mark takes nothing more.
     """
+    if "E" not in classes:
+        return
     others = classes.translate(_OTHERS_AS_L[direction])
     closed = 0
     for gap in _GAP_BEFORE_NUMBER.finditer(others):

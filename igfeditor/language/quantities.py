@@ -10,6 +10,7 @@ that a no-break space follows, and so leaves a bracket or a و behind.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, Literal
 
 from babel.units import format_unit
@@ -50,5 +51,6 @@ def _counted(count: int, unit: Unit) -> str:
     return phrases_for(ARABIC).phrase("exactly-one", {"unit": noun}) if count == 1 else noun
 
 
+@cache
 def _noun(count: int, unit: Unit) -> str:
     return format_unit(count, f"duration-{unit}", "long", "0", locale_of(ARABIC))
