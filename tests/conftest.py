@@ -4,6 +4,11 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+# A test never fails on a clock: how long an example takes says how busy the machine is.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 REQUIRE_TOOLS = "IGFEDITOR_REQUIRE_TOOLS"
 

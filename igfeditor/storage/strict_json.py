@@ -38,6 +38,8 @@ _SOUND: Final = re.compile(
     )*+""",
     re.VERBOSE,
 )
+# The first bytes of what people have beside their agendas: Word and Excel (zip), old Office, PDF.
+_OTHER_FILES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _AS_UTF8: Final = sentence("Save it as UTF-8 in a text editor, or open a backup of the file; nothing was changed.")
 _SYNTAX: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -74,6 +76,7 @@ def read(data: bytes) -> Reading:
     infinity, numbers of more than 18 digits, control characters and lone surrogates (as escapes too), more than 60
     levels, and more than 3,000,000 parts or 64 keys in one object, which no agenda has.
     """
+    _refuse_other_files(data)
     _refuse_bulk(data)
     text = _decoded(data.removeprefix(_BOM))
     tree = _parsed(text)
@@ -82,6 +85,14 @@ def read(data: bytes) -> Reading:
     if _is_too_deep(tree):
         raise _first(text, _depth_fault)
     return Reading(tree, text)
+
+
+def _refuse_other_files(data: bytes) -> None:
+    if data.startswith(_OTHER_FILES):
+        raise Damage(
+            sentence("it is a Word, Excel, PDF or packed file and not an agenda project"),
+            sentence("Open the project itself, a text file with a name such as plenary.agenda.json."),
+        )
 
 
 def _refuse_bulk(data: bytes) -> None:

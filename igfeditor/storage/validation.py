@@ -116,9 +116,13 @@ def named_place(place: Place, tree: object) -> Sentence | str:
 
 
 def first_of(error: ValidationError) -> tuple[ErrorDetails, int]:
-    """Give the first error and the number of the others."""
+    """Give the first error and the number of the others; a misspelt key comes before the key that it leaves missing."""
     errors = error.errors(include_url=False)
-    return errors[0], len(errors) - 1
+    first = errors[0]
+    if first["type"] == "missing":
+        beside = (one for one in errors if one["type"] == "extra_forbidden" and one["loc"][:-1] == first["loc"][:-1])
+        first = next(beside, first)
+    return first, len(errors) - 1
 
 
 def _at(tree: object, place: Sequence[str | int]) -> object:

@@ -577,3 +577,16 @@ def test_a_million_wrong_entries_are_one_fault(entry: bytes) -> None:
     good = EVERY_KEY.read_bytes()
     data = good.replace(b'"waivers": [', b'"waivers": [' + (entry + b",") * 900_000)
     assert "waivers[0]" in str(refusal(data))
+
+
+def test_misspelt_key_is_told_before_the_key_that_it_leaves_missing() -> None:
+    error = refusal(EVERY_KEY.read_bytes().replace(b'"meeting": {', b'"meetin": {', 1))
+    assert "meetin is a key that agenda files do not have" in str(error)
+    assert '"meeting"' in str(error.hint)
+
+
+@pytest.mark.parametrize("magic", [b"PK\x03\x04", b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_office_file_is_called_what_it_is(magic: bytes) -> None:
+    error = refusal(magic + b"\x00" * 100)
+    assert "is a Word, Excel, PDF or packed file" in str(error)
+    assert ", line" not in str(error)
