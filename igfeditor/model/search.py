@@ -1,0 +1,201 @@
+"""Find and replace in all texts of all languages, as a person reads them and not as they are stored.
+
+Case, tashkeel, tatweel, hamza seats, alef maqsura and ya, ta marbuta and ha, and the script of digits make no
+difference. Markup is not looked at and never matched: a match is a run of the stored text that is wholly plain text
+of one look, and "[the agenda](https://…)" is found by "agenda" and not by "https". Its place is that in the stored
+text, so that a pane can show it; replacing it leaves all other text and every mark as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from igfeditor.errors import EditError, sentence
+from igfeditor.language import markup
+from igfeditor.model.agenda import Agenda
+from igfeditor.model.edits import set_text
+from igfeditor.model.refusals import storable
+from igfeditor.model.texts import agenda_texts
+from igfeditor.model.tree import tree_of
+
+
+class Match(NamedTuple):
+    """One place where a wording was found: the text, and the run `start` to `end` of it that was `found` there."""
+
+    node: str
+    field: str
+    language: str
+    start: int
+    end: int
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What replacing would make of one text."""
+
+    node: str
+    field: str
+    language: str
+    before: str
+    after: str
+
+
+def find(agenda: Agenda, query: str, languages: Collection[str] | None = None) -> tuple[Match, ...]:
+    """Find a wording in all texts, in the order of the page, then of the languages; matches do not overlap."""
+    pattern = _pattern(query)
+    if pattern is None:
+        return ()
+    among = [language for language in agenda.languages if languages is None or language in languages]
+    return tuple(
+        Match(place.node, place.field, language, start, end, stored[start:end])
+        for place in agenda_texts(agenda)
+        for language in among
+        if (stored := place.text.wording(language))
+        for start, end in _runs(stored, pattern)
+    )
+
+
+def previews(agenda: Agenda, matches: Iterable[Match], replacement: str) -> tuple[Replacement, ...]:
+    """Give what replacing the matches by a literal text would make of each text.
+
+    Raises `EditError` where a text is not what it was when the matches were found.
+    """
+    tree = tree_of(agenda)
+    made: list[Replacement] = []
+    for (node, field, language), group in _by_text(matches).items():
+        before = tree.text(node, field).wording(language)
+        after = _replaced(before, sorted(group), storable(replacement))
+        if after != before:
+            made.append(Replacement(node, field, language, before, storable(after)))
+    return tuple(made)
+
+
+def _by_text(matches: Iterable[Match]) -> Mapping[tuple[str, str, str], set[Match]]:
+    groups: dict[tuple[str, str, str], set[Match]] = {}
+    for match in matches:
+        groups.setdefault((match.node, match.field, match.language), set()).add(match)
+    return groups
+
+
+def replace_all(agenda: Agenda, matches: Iterable[Match], replacement: str) -> Agenda:
+    """Replace matches by a literal text, as if it were typed: translations of a changed source become stale."""
+    for one in previews(agenda, matches, replacement):
+        agenda = set_text(agenda, one.node, one.field, one.language, one.after)
+    return agenda
+
+
+# --- finding -----------------------------------------------------------------------------------------------
+
+_ALIKE: Final = ("اأإآٱ", "وؤ", "يئىی", "هةہە", "كک", " \u00a0\u202f\t\n")
+_DIGITS: Final = tuple(f"{digit}{chr(0x0660 + digit)}{chr(0x06F0 + digit)}" for digit in range(10))
+# Tashkeel and tatweel, and what nobody sees: both belong to the letter before them and go with it.
+_PASSED_OVER: Final = (
+    "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+_NO_DIFFERENCE: Final = re.compile(f"[{_PASSED_OVER}]+")
+_CLASSES: Final = MappingProxyType({letter: alike for alike in (*_ALIKE, *_DIGITS) for letter in alike})
+_SIGNS: Final = r"\*[]()^"
+_ESCAPE: Final = re.compile(r"\\([\\*\[\]()^])")
+_MASK: Final = "\ue000"
+
+
+def _pattern(query: str) -> re.Pattern[str] | None:
+    """Give what finds a query in stored texts; a query that makes no difference finds nothing."""
+    letters = _NO_DIFFERENCE.sub("", unicodedata.normalize("NFC", query))
+    return re.compile("".join(map(_letter_pattern, letters))) if letters else None
+
+
+def _letter_pattern(letter: str) -> str:
+    alike = _CLASSES.get(letter, letter)
+    cases = {form for one in alike for form in (one, one.lower(), one.upper()) if len(form) == 1}
+    escape = r"\\?" if letter in _SIGNS else ""
+    return f"{escape}[{''.join(map(re.escape, sorted(cases)))}][{_PASSED_OVER}]*"
+
+
+def _runs(stored: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    done = 0
+    while found := pattern.search(stored, done):
+        start, end = found.span()
+        is_plain = _plain_place(stored, start, end) is not None
+        if is_plain:
+            yield start, end
+        done = end if is_plain else start + 1
+
+
+def _plain_place(stored: str, start: int, end: int) -> int | None:
+    """Give where a run of a stored text stands in its plain text, or nothing where it is not plain text alone.
+
+    The parser itself tells: the run is masked, and only it may then differ in the plain text.
+    """
+    if not _has_signs(stored):
+        return start
+    said = _unescaped(stored[start:end])
+    masked = "".join(letter if letter.isspace() else _MASK for letter in said)
+    before, after = markup.plain(stored), markup.plain(stored[:start] + masked + stored[end:])
+    if not said.strip():
+        return _place_of_space(stored, before, start)
+    place = next((n for n, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0)
+    place -= len(said) - len(said.lstrip())
+    is_plain = place >= 0 and before[place : place + len(said)] == said
+    return place if is_plain and after == before[:place] + masked + before[place + len(said) :] else None
+
+
+def _place_of_space(stored: str, plain: str, start: int) -> int:
+    """Give the place of white space, which is never markup, by counting it."""
+    number = sum(letter.isspace() for letter in stored[:start])
+    return [place for place, letter in enumerate(plain) if letter.isspace()][number]
+
+
+def _unescaped(stored: str) -> str:
+    return _ESCAPE.sub(r"\1", stored)
+
+
+def _has_signs(stored: str) -> bool:
+    return "*" in stored or "[" in stored or "\\" in stored
+
+
+# --- replacing ---------------------------------------------------------------------------------------------
+
+
+def _replaced(stored: str, matches: Iterable[Match], replacement: str) -> str:
+    spans: list[tuple[int, int]] = []
+    for match in matches:
+        place = _plain_place(stored, match.start, match.end) if stored[match.start : match.end] == match.found else None
+        if place is None or (spans and place < sum(spans[-1])):
+            raise EditError(
+                sentence("A text has changed since it was searched."), sentence("Search again, then replace.")
+            )
+        spans.append((place, len(_unescaped(match.found))))
+    if not _has_signs(stored):
+        return _spliced(stored, spans, markup.escape(replacement))
+    return markup.write(_pieces(stored, spans, replacement))
+
+
+def _spliced(text: str, spans: Iterable[tuple[int, int]], replacement: str) -> str:
+    done, parts = 0, [""]
+    for place, length in spans:
+        parts += (text[done:place], replacement)
+        done = place + length
+    return "".join((*parts, text[done:]))
+
+
+def _pieces(stored: str, spans: Sequence[tuple[int, int]], replacement: str) -> Iterator[markup.Piece]:
+    """Give the pieces of a text with other words in places of its plain text."""
+    begin = 0
+    for piece in markup.parse(stored):
+        end = begin + len(piece.text)
+        words: list[str] = []
+        done = begin
+        for place, length in spans:
+            if place < end and begin < place + length:
+                words += (piece.text[done - begin : max(place - begin, 0)], replacement if place >= begin else "")
+                done = min(place + length, end)
+        words.append(piece.text[done - begin :])
+        yield piece if piece.note else replace(piece, text="".join(words))
+        begin = end

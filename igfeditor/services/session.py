@@ -1,0 +1,218 @@
+"""The open project: one agenda that deeds replace by others, its file, its history, and those who watch it.
+
+    session = Session.open(path)
+    session.subscribe(lambda changes, origin: …)
+    session.apply(lambda agenda: set_text(agenda, "i7", "title", "en", "Opening"), label, ("i7", "title", "en"))
+
+A window holds a session and no nodes: it calls down with a deed and hears of it once, with what has changed and who
+did it. Whether there is something to be saved is a question of identity: the agenda is the saved one or it is not,
+so undoing all that was done since the last save leaves nothing to be saved.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Final
+
+from igfeditor.errors import EditError, SaveError, Sentence, sentence
+from igfeditor.files import Disk
+from igfeditor.model.agenda import Agenda
+from igfeditor.model.changes import Changes, changes
+from igfeditor.services.history import LIMIT, Clock, History
+from igfeditor.services.operations import Project, new_agenda, open_project, open_sample, project_path, stem_of
+from igfeditor.storage.project_file import load_project, save_project
+
+Edit = Callable[[Agenda], Agenda]
+Listener = Callable[[Changes, object], None]
+
+UNNAMED: Final = "agenda"
+
+
+class Session:
+    """An open project. Errors of deeds and files go to the caller, and leave everything as it was."""
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        path: Path | None = None,
+        *,
+        stem: str = UNNAMED,
+        read_only: bool = False,
+        disk: Disk | None = None,
+        limit: int = LIMIT,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        """Begin with an agenda that counts as saved; `stem` names the exports of one without a file."""
+        self._path = path
+        self._stem = stem
+        self._read_only = read_only
+        self._saved_agenda = agenda
+        self._disk = disk or Disk()
+        self._history = History(agenda, limit=limit, clock=clock)
+        self._listeners: dict[object, Listener] = {}
+        self._untold: deque[tuple[Changes, object]] = deque()
+        self._is_telling = False
+
+    @classmethod
+    def open(cls, path: Path) -> Session:
+        """Open an agenda file; raises `ProjectFileError` when it cannot be read."""
+        return cls(open_project(path).agenda, path)
+
+    @classmethod
+    def new(cls, title: str = "") -> Session:
+        """Begin an empty agenda in English and Arabic, without a file."""
+        return cls(new_agenda(title))
+
+    @classmethod
+    def sample(cls) -> Session:
+        """Open the sample as an agenda without a file, so that it is saved under another name."""
+        project = open_sample()
+        return cls(project.agenda, stem=project.stem)
+
+    @property
+    def agenda(self) -> Agenda:
+        """Give the agenda as it is now."""
+        return self._history.agenda
+
+    @property
+    def saved_agenda(self) -> Agenda:
+        """Give the agenda as it was last opened or saved."""
+        return self._saved_agenda
+
+    @property
+    def path(self) -> Path | None:
+        """Give the file of the project; a new one has none."""
+        return self._path
+
+    @property
+    def project(self) -> Project:
+        """Give the agenda with the name that its exports carry."""
+        return Project(self.agenda, self._stem if self._path is None else stem_of(self._path))
+
+    @property
+    def history(self) -> History:
+        """Give the history, to be read: the names of what can be undone and redone."""
+        return self._history
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether deeds are refused, and the file is not written over."""
+        return self._read_only
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether the agenda is another than the saved one."""
+        return self.agenda is not self._saved_agenda
+
+    # deeds
+
+    def apply(self, edit: Edit, label: Sentence, merge_key: Hashable = None, origin: object = None) -> Changes:
+        """Do a deed and tell all who listen; one that changes nothing is dropped.
+
+        `label` names the deed in the history, `merge_key` the field whose strokes are one step, and `origin` who
+        did it, so that a view knows its own deeds. Raises what the edit raises (`EditError`), and after the deed what
+        listeners raise.
+        """
+        if self._read_only:
+            raise EditError(
+                sentence("This agenda is open for reading only."), sentence("Save it under another name to edit it.")
+            )
+        return self._replace(edit(self.agenda), label, merge_key, origin)
+
+    def _replace(self, agenda: Agenda, label: Sentence, merge_key: Hashable, origin: object) -> Changes:
+        found = changes(self.agenda, agenda)
+        if not found.is_nothing:
+            self._history.record(agenda, label, merge_key)
+            self._tell(found, origin)
+        return found
+
+    def undo(self, origin: object = None) -> Changes:
+        """Take the last step back and tell all who listen; without one nothing happens."""
+        return self._go(self._history.undo, origin)
+
+    def redo(self, origin: object = None) -> Changes:
+        """Do the step again that was undone last."""
+        return self._go(self._history.redo, origin)
+
+    def _go(self, way: Callable[[], Agenda], origin: object) -> Changes:
+        old = self.agenda
+        found = changes(old, way())
+        if self.agenda is not old:
+            self._tell(found, origin)
+        return found
+
+    # files
+
+    def save(self, path: Path | None = None) -> Path:
+        """Write the agenda to its file, or to another one that is its file from then on; gives the path.
+
+        Raises `SaveError`; the project is then as unsaved as before, though a disk that only failed to confirm may
+        hold it. The name gets the ending of agenda files where it has none. What is read only is saved to other
+        files only, and can be edited there.
+        """
+        target = self._path if path is None else project_path(path)
+        if target is None:
+            raise SaveError(Path(), sentence("The agenda has no file yet."), sentence("Save it under a name."))
+        if self._read_only and self._path is not None and target.resolve() == self._path.resolve():
+            raise SaveError(
+                target,
+                sentence("{path}: this file is open for reading only.", path=target),
+                sentence("Save it under another name."),
+            )
+        agenda = self.agenda
+        save_project(agenda, target, self._disk)
+        self._path, self._saved_agenda, self._read_only = target, agenda, False
+        self._history.seal()
+        return target
+
+    def revert(self, origin: object = None) -> Changes:
+        """Go back to the file as it is on the disk, or to the saved agenda where there is no file, as one step.
+
+        Raises `ProjectFileError` when the file cannot be read (any more).
+        """
+        known = (self.agenda, self._saved_agenda)
+        agenda = self._saved_agenda if self._path is None else load_project(self._path, self._disk)
+        # What is equal to an agenda that is known is that one, so that identity tells the truth.
+        self._saved_agenda = next((one for one in known if one == agenda), agenda)
+        return self._replace(self._saved_agenda, sentence("Revert to the saved file"), None, origin)
+
+    # listeners
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Let somebody hear of every deed, once, with what has changed and its origin; gives what ends that."""
+        key = object()
+        self._listeners[key] = listener
+
+        def unsubscribe() -> None:
+            self._listeners.pop(key, None)
+
+        return unsubscribe
+
+    def _tell(self, found: Changes, origin: object) -> None:
+        """Tell all listeners, whatever some of them raise; what they do themselves is told when this is told."""
+        self._untold.append((found, origin))
+        if self._is_telling:
+            return
+        self._is_telling = True
+        errors: list[Exception] = []
+        try:
+            while self._untold:
+                self._tell_one(*self._untold.popleft(), errors)
+        finally:
+            self._is_telling = False
+        if len(errors) == 1:
+            raise errors[0]
+        if errors:
+            message = "several listeners failed"
+            raise ExceptionGroup(message, errors)
+
+    def _tell_one(self, found: Changes, origin: object, errors: list[Exception]) -> None:
+        for key, listener in tuple(self._listeners.items()):
+            if key in self._listeners:
+                try:
+                    listener(found, origin)
+                except Exception as error:  # noqa: BLE001 - one view must not silence the others; raised at the end
+                    errors.append(error)
