@@ -1,0 +1,199 @@
+"""The live editors over the current row: one a language, with their bars below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from igfeditor.document.outline import OutlineLine, Words
+from igfeditor.errors import Sentence
+from igfeditor.gui import text_markup
+from igfeditor.gui.pane_diff import changed_words
+from igfeditor.gui.pane_layout import Row, SideRow
+from igfeditor.gui.pane_shown import lit_look, stale_source
+from igfeditor.gui.pane_state import BAR_HEIGHT, FormatBar, StateBar
+from igfeditor.gui.pane_words import language_name, part_words, standing_of, standing_words
+from igfeditor.gui.text_editor import TextEditor
+from igfeditor.gui.theme import GRID
+
+ROOM: Final = BAR_HEIGHT + GRID // 2
+
+
+class EditorPair(QObject):
+    """Two editors and two bars on one widget; they know the line that they show, and no agenda."""
+
+    edited = Signal(str, str, object)
+    pasted = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    entered = Signal(bool)
+    left = Signal(bool)
+    focus_moved = Signal()
+    grown = Signal()
+
+    def __init__(self, ground: QWidget) -> None:
+        """Prepare the bars; editors are made for the languages of an agenda."""
+        super().__init__(ground)
+        self._ground = ground
+        self._marks: Mapping[str, Words] = {}
+        self.editors: dict[str, TextEditor] = {}
+        self.formats = FormatBar(ground)
+        self.states = StateBar(ground)
+        self.language = ""
+        self.formats.bold_requested.connect(self._bold)
+        self.formats.italic_requested.connect(self._italic)
+        self.formats.note_requested.connect(self._note)
+
+    def set_languages(self, source: str, target: str) -> None:
+        """Make an editor for each language."""
+        if list(self.editors) == list(dict.fromkeys((source, target))):
+            return
+        for old in self.editors.values():
+            old.hide()
+            old.deleteLater()
+        self.editors = {language: self._editor(language) for language in dict.fromkeys((source, target))}
+        self.language = target
+
+    def _editor(self, language: str) -> TextEditor:
+        editor = TextEditor(language, self._ground)
+        editor.hide()
+        editor.edited.connect(lambda text, deed: self._tell(language, text, deed))
+        editor.pasted.connect(self.pasted)
+        editor.undo_requested.connect(self.undo_requested)
+        editor.redo_requested.connect(self.redo_requested)
+        editor.entered.connect(self.entered)
+        editor.left.connect(self.left)
+        editor.focused.connect(lambda: self._follow(language))
+        editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        return editor
+
+    @property
+    def focused(self) -> TextEditor:
+        """Give the editor that has the focus, or had it last."""
+        return self.editors[self.language]
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the pair stands over a row."""
+        return any(not editor.isHidden() for editor in self.editors.values())
+
+    @property
+    def has_focus(self) -> bool:
+        """Tell whether the user is in one of the texts."""
+        return any(editor.hasFocus() for editor in self.editors.values())
+
+    def _bold(self) -> None:
+        self.focused.bold()
+
+    def _italic(self) -> None:
+        self.focused.italic()
+
+    def _note(self, note: str) -> None:
+        self.focused.note(note)
+
+    def _tell(self, language: str, text: str, deed: Sentence | None) -> None:
+        self.edited.emit(language, text, deed)
+
+    def _follow(self, language: str) -> None:
+        self.language = language
+        self.focus_moved.emit()
+
+    def _grow(self) -> None:
+        if self.is_shown:
+            self.grown.emit()
+
+    def height_over(self, row: Row) -> float:
+        """Give how much more room the editors want than the row has: while an input method composes."""
+        wanted = (
+            self.editors[side.side.language].document().size().height() - side.area.height() for side in row.sides
+        )
+        return max(0.0, *wanted) if any(editor.is_composing for editor in self.editors.values()) else 0.0
+
+    def show_line(self, line: OutlineLine, marks: Mapping[str, Words]) -> None:
+        """Show the texts of a line, the caret kept where a text only changed."""
+        self._marks = marks
+        for language, editor in self.editors.items():
+            words = {note: mark.get(language, "") for note, mark in marks.items()}
+            editor.set_marks(text_markup.marks_from(words))
+            editor.show_text(line.text.wording(language))
+            self._name(editor, line)
+            self._light(editor, line)
+        target = list(self.editors)[-1]
+        phrase = line.text.phrase(target)
+        self.states.show_state(standing_of(phrase), None if phrase is None else phrase.state)
+
+    def _name(self, editor: TextEditor, line: OutlineLine) -> None:
+        """Say to a screen reader what the text is, its chip and its state."""
+        part, language = part_words(line.part), language_name(editor.language)
+        editor.setAccessibleName(f"{language}: {part}")
+        said = [line.chips.get(editor.language, "")]
+        if editor.language != next(iter(self.editors)):
+            said.append(standing_words(standing_of(line.text.phrase(editor.language))))
+        editor.setAccessibleDescription(", ".join(filter(None, said)))
+
+    def _light(self, editor: TextEditor, line: OutlineLine) -> None:
+        """Light the words of the source that have changed since it was translated."""
+        old = stale_source(line)
+        phrase = line.text.phrase(editor.language)
+        if old is None or phrase is None or phrase.state is not None:
+            if editor.extraSelections():
+                editor.setExtraSelections([])
+            return
+        # Note marks are one letter each in the editor and none in the text.
+        letters = editor.document().toRawText()
+        places = [place for place, letter in enumerate(letters) if letter != text_markup.OBJECT]
+        selections: list[QTextEdit.ExtraSelection] = []
+        for lit in changed_words(old, phrase.text):
+            if lit.end <= len(places):
+                selection = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(editor.document())
+                cursor.setPosition(_units(letters[: places[lit.start]]))
+                cursor.setPosition(_units(letters[: places[lit.end - 1] + 1]), QTextCursor.MoveMode.KeepAnchor)
+                selection.cursor, selection.format = cursor, lit_look(is_new=lit.is_new)  # pyright: ignore[reportAttributeAccessIssue]
+                selections.append(selection)
+        editor.setExtraSelections(selections)
+
+    def place(self, row: Row, top: float, more: float = 0.0) -> None:
+        """Put the pair over a row that begins at a height of the ground; texts that grow have `more` room."""
+        for side in row.sides:
+            self._place_editor(self.editors[side.side.language], side, top)
+        source, target = row.sides[0], row.sides[-1]
+        below = int(max(side.area.bottom() for side in row.sides) + top + more) + GRID // 2
+        self.formats.setGeometry(QRectF(source.area.left(), below, source.area.width(), BAR_HEIGHT).toRect())
+        self.formats.show()
+        if source is not target:
+            left, width = target.area.left(), target.area.width()
+            self.states.setGeometry(QRectF(left, below, width, BAR_HEIGHT).toRect())
+        self.states.setVisible(source is not target)
+
+    def _place_editor(self, editor: TextEditor, side: SideRow, top: float) -> None:
+        if editor.font() != side.font:
+            editor.setFont(side.font)
+        placeholder = side.shown.text if side.shown.is_quiet else ""
+        if editor.placeholder != placeholder:
+            editor.placeholder = placeholder
+            editor.viewport().update()
+        height = max(side.area.height(), editor.document().size().height())
+        # One pixel more, for a caret at the end of a full line.
+        wanted = QRectF(side.area.left(), side.area.top() + top, side.area.width(), height + 1).toRect()
+        if editor.geometry() != wanted:
+            editor.setGeometry(wanted)
+        if editor.isHidden():
+            editor.show()
+
+    def hide(self) -> None:
+        """Take the pair away."""
+        for widget in (*self.editors.values(), self.formats, self.states):
+            widget.hide()
+
+    def set_notes(self, notes: Mapping[str, str]) -> None:
+        """Offer notes by id and words."""
+        self.formats.set_notes(notes.items())
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

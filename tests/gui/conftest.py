@@ -1,0 +1,47 @@
+"""What all tests of the window share: no display, the dressed application, and silence of Qt."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from igfeditor.gui import theme
+
+# Fonts of other scripts, missing on the machine of the test, say nothing about the window.
+_OF_THE_MACHINE = ("OpenType support missing", "propagateSizeHints")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """Dress the application once, as its start does."""
+    if not qapp.property("dressed"):
+        theme.dress(qapp)
+        qapp.setProperty("dressed", True)
+
+
+@pytest.fixture(autouse=True)
+def _silence() -> Iterator[None]:
+    """Fail a test in which Qt warns of anything."""
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and not any(known in words for known in _OF_THE_MACHINE):
+            said.append(words)
+
+    before = qInstallMessageHandler(listen)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qInstallMessageHandler(before)
+    assert said == []
