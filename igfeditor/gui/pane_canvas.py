@@ -196,8 +196,10 @@ class PaneCanvas(QAbstractScrollArea):
             self._paint(painter, row)
             row += 1
         if len(self._maker.sides) > 1:
-            middle = self.viewport().width() // 2
-            painter.fillRect(QRect(middle, dirty.top(), 1, dirty.height()), QColor(chosen.line))
+            # The line between the columns ends where an invitation stands across both.
+            end = int(self._stack.total) - self.scrolled if self.invitation.room else dirty.bottom() + 1
+            middle = QRect(self.viewport().width() // 2, dirty.top(), 1, end - dirty.top())
+            painter.fillRect(middle, QColor(chosen.line))
 
     def _paint(self, painter: QPainter, row: int) -> None:
         made, area, chosen = self._stack.row(row), QRectF(self._area(row)), colours()

@@ -81,7 +81,6 @@ class PaneInvitation(QWidget):
             self._words.setText(translate("Panes", "This day has no slots yet."))
             self._button.setText(translate("Panes", "Add the first slot"))
             self._button.setIcon(icon(Icon.SLOT))
-        self.show()
 
     def put(self, top: int, width: int) -> None:
         """Stand under the rows."""

@@ -30,7 +30,7 @@ _SMALL: Final = 0.9
 _LARGE: Final = 1.25
 _BOLD_PARTS: Final = frozenset((Part.TITLE, Part.DAY, Part.ITEM))
 _SMALL_PARTS: Final = frozenset((Part.NOTE, Part.OUTPUT, Part.LINK))
-_ROOMY_PARTS: Final = frozenset((Part.TIME, Part.EVENT, Part.DAY, Part.TITLE))
+_ROOMY_PARTS: Final = frozenset((Part.TIME, Part.EVENT, Part.BREAK, Part.DAY, Part.TITLE))
 # What begins with its chip as with a label, not under it.
 _LABELLED: Final = frozenset((Part.TITLE, Part.DAY, Part.TIME, Part.BREAK, Part.EVENT, Part.DETAIL))
 

@@ -28,11 +28,20 @@ def paint_ground(painter: QPainter, row: Row, area: QRectF, chosen: Colours, *, 
     elif row.line.part in _OVERLINED:
         painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), QColor(chosen.line))
     if is_current:
-        ground = QColor(chosen.selection)
-        ground.setAlphaF(0.45)
-        painter.fillRect(area, ground)
+        painter.fillRect(area, mixed(chosen.selection, chosen.ground))
         painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(chosen.accent))
         painter.fillRect(QRectF(area.right() - 3, area.top(), 3, area.height()), QColor(chosen.accent))
+
+
+@lru_cache(maxsize=16)
+def mixed(one: str, other: str) -> QColor:
+    """Give the colour between two: opaque, for blending costs more than all else that is drawn."""
+    first, second = QColor(one), QColor(other)
+    return QColor(
+        (first.red() + second.red()) // 2,
+        (first.green() + second.green()) // 2,
+        (first.blue() + second.blue()) // 2,
+    )
 
 
 def paint_row(painter: QPainter, row: Row, top: float, chosen: Colours, edited: Container[str]) -> None:

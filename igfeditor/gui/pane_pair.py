@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -17,8 +17,9 @@ from igfeditor.gui.pane_layout import Row, SideRow
 from igfeditor.gui.pane_shown import lit_look, stale_source
 from igfeditor.gui.pane_state import BAR_HEIGHT, FormatBar, StateBar
 from igfeditor.gui.pane_words import language_name, part_words, standing_of, standing_words
-from igfeditor.gui.text_editor import TextEditor
+from igfeditor.gui.text_editor import CARET_ROOM, TextEditor
 from igfeditor.gui.theme import GRID
+from igfeditor.language.bidi import direction_of
 
 ROOM: Final = BAR_HEIGHT + GRID // 2
 
@@ -57,6 +58,9 @@ class EditorPair(QObject):
             old.deleteLater()
         self.editors = {language: self._editor(language) for language in dict.fromkeys((source, target))}
         self.language = target
+        # Buttons stand where the text begins that they are about.
+        is_rtl = direction_of(source) == "rtl"
+        self.formats.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
 
     def _editor(self, language: str) -> TextEditor:
         editor = TextEditor(language, self._ground)
@@ -178,8 +182,8 @@ class EditorPair(QObject):
             editor.placeholder = placeholder
             editor.viewport().update()
         height = max(side.area.height(), editor.document().size().height())
-        # One pixel more, for a caret at the end of a full line.
-        wanted = QRectF(side.area.left(), side.area.top() + top, side.area.width(), height + 1).toRect()
+        width = side.area.width() + CARET_ROOM
+        wanted = QRectF(side.area.left(), side.area.top() + top, width, height + 1).toRect()
         if editor.geometry() != wanted:
             editor.setGeometry(wanted)
         if editor.isHidden():

@@ -25,7 +25,7 @@ from igfeditor.language.markup import Piece, parse
 _ISOLATE: Final = "\u2068"
 _END: Final = "\u2069"
 _MARK_NAMES: Final[Mapping[str, str]] = MappingProxyType({RLM: "RLM", LRM: "LRM"})
-_RUN_NAMES: Final[Mapping[str, str]] = MappingProxyType({"L": "LTR", "R": "RTL", "E": "123", "A": "١٢٣"})
+_RUN_NAMES: Final[Mapping[str, str]] = MappingProxyType({"L": "LTR", "R": "RTL", "E": "EN", "A": "AN"})
 
 
 class Shown(NamedTuple):
@@ -180,18 +180,21 @@ def _with_pills(texts: list[str], looks: list[QTextCharFormat | None], language:
         for (is_mark, run), group in groupby(pairs, key=lambda pair: (pair[0] in _MARK_NAMES, pair[1])):
             letters = "".join(character for character, _ in group)
             if is_mark:
-                yield from (_pill(_MARK_NAMES[letter], letter) for letter in letters)
+                for letter in letters:
+                    yield from _pill(_MARK_NAMES[letter], letter)
                 continue
             if run not in (last, own):
-                yield _pill(_RUN_NAMES[run])
+                yield from _pill(_RUN_NAMES[run])
             last = run
             yield _Stretch(letters, look)
 
 
-def _pill(label: str, mark: str = "") -> _Stretch:
+def _pill(label: str, mark: str = "") -> Iterator[_Stretch]:
+    """Give a label with air around it, in an isolate; a mark itself stands outside, where it works."""
     look = QTextCharFormat()
     look.setBackground(QColor(colours().selection))
     look.setForeground(QColor(colours().accent))
     look.setFontWeight(QFont.Weight.Bold)
-    look.setProperty(QTextCharFormat.Property.FontSizeAdjustment, -1)
-    return _Stretch(f"{mark}{_ISOLATE}\u200a{label}\u200a{_END}", look, is_lettering=False)
+    yield _Stretch(f"{mark}{_ISOLATE}\u2009", is_lettering=False)
+    yield _Stretch(f"\u2009{label}\u2009", look, is_lettering=False)
+    yield _Stretch(f"\u2009{_END}", is_lettering=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from igfeditor.gui.pane_paint import tinted
@@ -103,9 +104,8 @@ class StateBar(_Bar):
         self._state: str | None = None
         self._picture = QLabel(self)
         self.row.addWidget(self._picture)
-        self._stale = QLabel(self)
-        self.row.addWidget(self._stale)
         self.choice = QComboBox(self)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.choice.activated.connect(lambda place: self.state_chosen.emit(CHOICES[place].value))
         self.row.addWidget(self.choice)
@@ -113,7 +113,6 @@ class StateBar(_Bar):
         self._copy.clicked.connect(self.copy_requested)
         self.row.addStretch(1)
         self.confirm = self.button()
-        self.confirm.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.confirm.clicked.connect(self.confirm_requested)
         self.retranslate()
 
@@ -123,11 +122,18 @@ class StateBar(_Bar):
         is_stale = standing is Standing.STALE
         chosen = Standing(state) if is_stale and state else Standing.TRANSLATED if is_stale else standing
         self.choice.setCurrentIndex(CHOICES.index(chosen))
-        self._stale.setVisible(is_stale)
         # The choice has the icon of its state; only staleness, which cannot be chosen, needs one of its own.
         self._picture.setVisible(is_stale)
         self._picture.setPixmap(tinted(Icon.STALE, colours().warning, _ICON, self.devicePixelRatioF()))
         self._copy.setVisible(standing is Standing.UNTRANSLATED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the button out where there is no room for them: its tool tip has them."""
+        super().resizeEvent(event)
+        words = self.fontMetrics().horizontalAdvance(self.confirm.text()) + 6 * GRID
+        is_roomy = self.width() >= self.choice.sizeHint().width() + words + 7 * GRID
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.confirm.setToolButtonStyle(style)
 
     def retranslate(self) -> None:
         """Say all words in the window's language."""
@@ -139,7 +145,7 @@ class StateBar(_Bar):
         name = translate("Panes", "State of the translation")
         self.choice.setAccessibleName(name)
         self.choice.setToolTip(name)
-        self._stale.setText(translate("Panes", "The source has changed:"))
+        self._picture.setToolTip(translate("Panes", "The source has changed since this was translated"))
         self.confirm.setText(translate("Panes", "Confirm, next"))
         self.confirm.setIcon(icon(Icon.CONFIRM))
         self.confirm.setToolTip(translate("Panes", "Confirm and go to the next open text (Ctrl+Enter)"))

@@ -101,8 +101,10 @@ class Panes(PaneCanvas):
                 for note in (*agenda.meeting.notes, *in_day)
             }
         )
-        self.invitation.setVisible(not agenda.days if day is None else not day.slots)
-        self.invitation.invite(at_meeting=day is None)
+        is_empty = not agenda.days if day is None else not day.slots
+        self.invitation.setVisible(is_empty)
+        if is_empty:
+            self.invitation.invite(at_meeting=day is None)
         self.restack(is_new=is_new)
 
     # --- what the agenda says ------------------------------------------------------------------------------
@@ -254,6 +256,12 @@ class Panes(PaneCanvas):
         if self.current is not None and self.current[1]:
             pane_deeds.set_state(self._bridge, self.current, state, self)
             self.show_pair()
+
+    def choose_state(self) -> None:
+        """Open the list of states at the current translation, for those who use no mouse."""
+        if self.pair.is_shown and self.pair.states.isVisible():
+            self.pair.states.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.pair.states.choice.showPopup()
 
     def bold(self) -> None:
         """Make the marked words bold, or no longer."""

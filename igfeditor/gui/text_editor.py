@@ -36,6 +36,9 @@ from igfeditor.language.markup import Piece, parse
 Letters = memoryview
 """The letters of a document as it counts them, in UTF-16."""
 
+CARET_ROOM: Final = 3
+"""What an editor is wider than its text, so that a caret at the right end is seen whole."""
+
 FORMATTING: Final = sentence("Formatting")
 PASTING: Final = sentence("Pasting")
 
@@ -90,6 +93,9 @@ class TextEditor(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setRightMargin(CARET_ROOM)
+        self.document().rootFrame().setFrameFormat(frame)
         self.setCursorWidth(2)
         text_markup.draw_note_marks(self.document())
         self.set_language(self.language)

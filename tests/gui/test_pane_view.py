@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from igfeditor.errors import sentence
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.pane_view import Panes
+from igfeditor.gui.text_markup import pieces_of
 from igfeditor.language.marks import RLM
+from igfeditor.language.markup import parse
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
-from tests.agendas import a_day, a_note, a_slot, a_sub_item, a_text, an_agenda, an_item, large_agenda
+from tests.agendas import a_day, a_note, a_slot, a_sub_item, a_text, agendas, an_agenda, an_item, large_agenda
 
 Show = Callable[..., Panes]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -170,6 +173,29 @@ def test_an_empty_day_says_what_to_do_next(show: Show, qtbot: QtBot) -> None:
     assert asked.args == ["d1"]
 
 
+def test_an_agenda_without_days_asks_for_the_first_and_one_with_days_does_not(show: Show) -> None:
+    assert show(an_agenda().model_copy(update={"days": ()}), THE_MEETING).invitation.isVisible()
+    assert not show(node=THE_MEETING).invitation.isVisible()
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(agenda=agendas())
+def test_any_agenda_is_shown_and_walked_through_without_being_changed(show: Show, agenda: Agenda) -> None:
+    panes = show(agenda, THE_MEETING)
+    panes.set_mirrored(True)
+    panes.show_marks(True)
+    place = None
+    while place != panes.current:
+        place = panes.current
+        panes.grab()
+        if place is not None and panes.pair.is_shown:
+            for editor in panes.pair.editors.values():
+                assert pieces_of(editor.document()) == parse(wording(panes, *place, editor.language))
+        panes.next_text()
+    assert bridge_of(panes).agenda is agenda
+    panes.close()
+
+
 def test_editors_are_named_for_screen_readers(show: Show) -> None:
     panes = show()
     assert panes.pair.editors["ar"].accessibleName() == "العربية: Item"
@@ -207,6 +233,19 @@ def test_undo_of_another_text_goes_there(show: Show, qtbot: QtBot) -> None:
     bridge_of(panes).select("i2")
     bridge_of(panes).undo()
     assert panes.current == ("i1", "title")
+
+
+def test_a_paste_is_told_and_taken_back_in_one_step(show: Show, qtbot: QtBot) -> None:
+    panes = show()
+    editor = write_in(panes, "ar")
+    qtbot.keyClicks(editor, "x")
+    QApplication.clipboard().setText("\u202eسطر\u202c\nآخر")
+    with qtbot.waitSignal(panes.pasted) as told:
+        qtbot.keyClick(editor, Qt.Key.Key_V, CTRL)
+    assert told.args == ["Pasted: 2 direction marks taken out, 1 line end made space."]
+    assert wording(panes, "i1", "title", "ar") == "الافتتاحxسطر آخر"
+    bridge_of(panes).undo()
+    assert wording(panes, "i1", "title", "ar") == "الافتتاحx"
 
 
 def test_a_refused_text_is_taken_back(show: Show, qtbot: QtBot) -> None:
