@@ -2,13 +2,14 @@
 
 The map of the house; a floor uses any floor below it, and the contracts in `pyproject.toml` hold it to that.
 
-    __main__.py    the command line; later the window
+    __main__.py    the command line or the window; the window is imported only when needed
     cli/           Typer commands and rich output; nothing but front door
-    services/      operations: what every front door can do (open, save, export, show)
+    gui/           the window: bridge (session <-> signals), actions (one table), tree, panes, panels, dialogs, theme
+    services/      operations: what every front door can do (open, save, export, show); session: the open project
     exporters/     registry, then one module a format: word (with ooxml), excel, terminal
     storage/       project_file, migrations
     document/      blocks (finished text, no rules), layout (what to print), compose (agenda -> document)
-    model/         agenda (frozen pydantic), timing (blocks and totals)
+    model/         agenda (frozen pydantic), edits and rows (deeds), timing and retiming, changes, search
     language/      bidi, wording, markup, cleaning: all that is known of the two languages
     files.py       where resources are; the one safe replace
     errors.py      the whole error tree, and the sentences that errors hold

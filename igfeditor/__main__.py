@@ -1,15 +1,52 @@
-"""The front door: the command line (the window opens here once it is built)."""
+"""The two front doors: the command line, and the window where nothing or a project alone is named.
+
+igfeditor                     the window
+igfeditor plenary.agenda.json the window, with that project
+igfeditor export …            the command line
+"""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
 
-from igfeditor.cli.door import run
+from igfeditor.cli.door import refuse, run
+from igfeditor.errors import SettingsError, sentence
+
+_DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main() -> None:
     """Run the program with the arguments of the process and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    arguments = sys.argv[1:]
+    sys.exit(_open_window(arguments) if _wants_window(arguments) else run(arguments))
+
+
+def _wants_window(arguments: Sequence[str]) -> bool:
+    """Tell whether nothing is asked for but the window; a mistyped command is none of its projects."""
+    if not arguments:
+        return True
+    (name, *others) = arguments
+    return not others and not name.startswith("-") and (name.lower().endswith(".json") or Path(name).is_file())
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+        return refuse(
+            SettingsError(
+                sentence("There is no display to open the window on."),
+                sentence(
+                    "The commands need none: igfeditor export, show, info, new, sample; igfeditor --help has all."
+                ),
+            )
+        )
+    # Qt is loaded here and not above: the command line starts without it.
+    from igfeditor.gui.application import run as open_window
+
+    return open_window(Path(arguments[0]) if arguments else None)
 
 
 if __name__ == "__main__":

@@ -28,8 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except IgfError as error:
-        Speech().refuse(error)
-        return error.exit_code
+        return refuse(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -38,6 +37,12 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: a person gets a sentence, not a traceback
         return _fault(error)
     return 0
+
+
+def refuse(error: IgfError) -> int:
+    """Say what is wrong and what to do, and give the exit code for it."""
+    Speech().refuse(error)
+    return error.exit_code
 
 
 def _fault(error: Exception) -> int:

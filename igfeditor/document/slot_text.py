@@ -43,7 +43,8 @@ class SlotWriter:
 
     def _heading(self, slot: Slot, marks: Marks) -> Iterator[Paragraph]:
         role = label_role(slot)
-        yield self.voice.paragraph(Role.PEOPLE, slot.track)
+        if slot.track:
+            yield self.voice.paragraph(Role.PEOPLE, slot.track)
         if slot.label:
             yield self.voice.paragraph(role, slot.label, marks=marks)
         elif not slot.items and slot.kind not in {"session", "note"}:
@@ -64,7 +65,8 @@ class SlotWriter:
         for child, marker in zip(children, sub_item_markers(children, self.voice.wording), strict=True):
             tail = self._allotted(child.minutes)
             yield self.voice.paragraph(SUB_ITEM_ROLES[level], child.text, marker=marker, tail=tail, marks=marks)
-            yield from self._children(child.children, marks, level + 1)
+            if child.children:
+                yield from self._children(child.children, marks, level + 1)
 
     def _allotted(self, minutes: int | None) -> str:
         return "" if minutes is None or Extra.MINUTES in self.extras else self.voice.wording.allotted(minutes)

@@ -1,0 +1,1 @@
+"""The window: views of one agenda, and nothing that could not be done without it."""

@@ -1,0 +1,61 @@
+"""The start of the window: the application, its look and language, and what becomes of faults."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from igfeditor.gui import file_deeds, theme
+from igfeditor.gui.main_window import MainWindow
+from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage
+from igfeditor.services.settings import Settings, load_settings
+
+
+def run(path: Path | None) -> int:
+    """Open the window, on a project where one is named, and give the exit code when it is closed."""
+    application = make_application(sys.argv[:1])
+    window = make_window(application, load_settings())
+    window.show()
+    if path is not None:
+        file_deeds.open_path(window, path)
+    elif window.settings.reopen_last and window.settings.recent and Path(window.settings.recent[0]).is_file():
+        file_deeds.open_path(window, Path(window.settings.recent[0]))
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one application of the process, dressed."""
+    application = QApplication(arguments)
+    application.setApplicationName("igfeditor")
+    application.setDesktopFileName("igfeditor")
+    theme.dress(application)
+    return application
+
+
+def make_window(application: QApplication, settings: Settings) -> MainWindow:
+    """Make the window as the settings want it, with no project yet."""
+    theme.choose_mode(settings.mode)
+    window = MainWindow(settings, WindowLanguage(application, language_of(settings)))
+    sys.excepthook = lambda kind, error, trace: _report(window, kind, error, trace)
+    return window
+
+
+def language_of(settings: Settings) -> str:
+    """Give the language that the window shall speak: the chosen one, or the system's where it has words."""
+    system = QLocale.system().name().partition("_")[0]
+    wanted = system if settings.window_language == "system" else settings.window_language
+    return wanted if wanted in WINDOW_LANGUAGES else WINDOW_LANGUAGES[0]
+
+
+def _report(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of a fault of the program and go on: the agenda is untouched, for deeds are whole or not at all."""
+    if os.environ.get("IGFEDITOR_DEBUG"):
+        traceback.print_exception(kind, error, trace)
+    window.say(f"{kind.__name__}: {cast('object', error)}")

@@ -1,0 +1,213 @@
+"""The one dialog of export: layouts, formats, folder, letterhead, missing Arabic; then progress, and the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QThread, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from igfeditor.document.layout import Layout, Missing, layout_names
+from igfeditor.exporters.registry import FORMATS
+from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.dialogs.printing import Printing
+from igfeditor.gui.theme import GRID
+from igfeditor.gui.translation import translate
+from igfeditor.language.bidi import LRM
+from igfeditor.services.operations import ExportWish, planned
+
+_NAMES: Final[Mapping[str, str]] = MappingProxyType({"en": "English", "ar": "العربية"})
+
+
+class ExportDialog(QDialog):
+    """Asks what to print and prints it off the window's thread; `folder` is where it went, empty if nowhere."""
+
+    def __init__(self, bridge: Bridge, folder: str, parent: QWidget | None = None) -> None:
+        """Offer all layouts and formats, and the folder of the last export."""
+        super().__init__(parent)
+        self.folder = ""
+        self._bridge = bridge
+        self._printing: Printing | None = None
+        self.setWindowTitle(translate("Export", "Export"))
+        self.setMinimumWidth(64 * GRID)
+        self._layouts = {name: QCheckBox(_name_of(name)) for name in layout_names(bridge.agenda.languages)}
+        self._formats = {suffix: QCheckBox(f"{one.name} (.{suffix})") for suffix, one in FORMATS.items()}
+        self._folder = QLineEdit(folder or str(self._usual_folder()))
+        self._template = QLineEdit()
+        self._missing = QComboBox()
+        self._progress = QProgressBar()
+        self._said = QLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._start = QPushButton(translate("Export", "Export"))
+        self._stop = QPushButton(translate("Export", "Cancel the export"))
+        self._open = QPushButton(translate("Export", "Open folder"))
+        self._lay_out()
+        self._show_state(running=False)
+
+    # --- building ------------------------------------------------------------------------------------------
+
+    def _usual_folder(self) -> Path:
+        path = self._bridge.session.path
+        return path.parent if path else Path.home()
+
+    def _lay_out(self) -> None:
+        for box in (*self._layouts.values(), *self._formats.values()):
+            box.setChecked(True)
+            box.toggled.connect(self._judge)
+        form = QFormLayout()
+        form.addRow(translate("Export", "Layouts"), _row(*self._layouts.values()))
+        form.addRow(translate("Export", "Formats"), _row(*self._formats.values()))
+        form.addRow(translate("Export", "Folder"), self._with_browser(self._folder, self._choose_folder))
+        form.addRow(translate("Export", "Letterhead"), self._with_browser(self._template, self._choose_template))
+        form.addRow(translate("Export", "Where Arabic is missing"), self._missing)
+        self._template.setPlaceholderText(
+            translate("Export", "none; a Word file (.docx) whose page and styles are used")
+        )
+        for policy, words in _policies():
+            self._missing.addItem(words, policy)
+        self._said.setWordWrap(True)
+        self._progress.setTextVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(form)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._said)
+        layout.addWidget(self._buttons)
+        self._add_buttons()
+
+    def _add_buttons(self) -> None:
+        self._buttons.addButton(self._start, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.addButton(self._stop, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.addButton(self._open, QDialogButtonBox.ButtonRole.ActionRole)
+        self._start.setDefault(True)
+        self._start.clicked.connect(self.start)
+        self._stop.clicked.connect(self.stop)
+        self._open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder)))
+        self._buttons.rejected.connect(self.reject)
+
+    def _with_browser(self, line: QLineEdit, choose: object) -> QWidget:
+        button = QPushButton(translate("Export", "Choose…"))
+        button.clicked.connect(choose)
+        # A path is read from the left in any language.
+        line.setLayoutDirection(self.layoutDirection().LeftToRight)
+        return _row(line, button)
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, translate("Export", "Folder"), self._folder.text())
+        if name:
+            self._folder.setText(name)
+
+    def _choose_template(self) -> None:
+        kinds = translate("Export", "Word files (*.docx)")
+        name, _ = QFileDialog.getOpenFileName(self, translate("Export", "Letterhead"), self._folder.text(), kinds)
+        if name:
+            self._template.setText(name)
+
+    # --- printing ------------------------------------------------------------------------------------------
+
+    def wish(self) -> ExportWish:
+        """Give what is asked for now."""
+        return ExportWish(
+            layouts=tuple(name for name, box in self._layouts.items() if box.isChecked()),
+            formats=tuple(suffix for suffix, box in self._formats.items() if box.isChecked()),
+            pattern=Layout((), missing=Missing(self._missing.currentData())),
+            template=Path(self._template.text()) if self._template.text().strip() else None,
+        )
+
+    def start(self) -> None:
+        """Begin to print; the agenda as it is now is printed, whatever happens to it meanwhile."""
+        project, wish, folder = self._bridge.session.project, self.wish(), Path(self._folder.text())
+        jobs = self._bridge.attempt(lambda: planned(project, folder, wish))
+        if jobs is None:
+            return
+        self._progress.setRange(0, len(jobs))
+        self._progress.setValue(0)
+        self._printing = Printing(project, folder, wish, self)
+        self._printing.file_finished.connect(self._count)
+        self._printing.finished.connect(self._finish)
+        self._show_state(running=True)
+        self._said.setText("")
+        self._printing.start(QThread.Priority.LowPriority)
+
+    def stop(self) -> None:
+        """Stop before the next file; nothing is written then."""
+        if self._printing is not None:
+            self._printing.cancel()
+
+    def reject(self) -> None:
+        """Close, but not while files are being made: stop first."""
+        self.stop()
+        if self._printing is not None:
+            self._printing.wait()
+        super().reject()
+
+    def _count(self, name: str) -> None:
+        self._progress.setValue(self._progress.value() + 1)
+        self._said.setText(f"{LRM}{name}{LRM}")
+
+    def _finish(self) -> None:
+        printing, self._printing = self._printing, None
+        if printing is None:
+            return
+        if printing.error is not None:
+            self._said.setText(self._bridge.words_of(printing.error))
+        elif printing.is_cancelled:
+            self._said.setText(translate("Export", "Cancelled; nothing was written."))
+        else:
+            self.folder = str(printing.written[0].parent)
+            count = len(printing.written)
+            self._said.setText(translate("Export", "%n file(s) written.", "", count))
+        self._show_state(running=False)
+
+    def _show_state(self, *, running: bool) -> None:
+        self._progress.setVisible(running)
+        self._stop.setVisible(running)
+        self._open.setVisible(bool(self.folder) and not running)
+        self._start.setVisible(not running)
+        self._judge()
+
+    def _judge(self) -> None:
+        chosen = [any(box.isChecked() for box in boxes.values()) for boxes in (self._layouts, self._formats)]
+        self._start.setEnabled(all(chosen))
+
+
+def _policies() -> tuple[tuple[str, str], ...]:
+    return (
+        (Missing.MARK.value, translate("Export", "print the English in grey")),
+        (Missing.SOURCE.value, translate("Export", "print the English")),
+        (Missing.REFUSE.value, translate("Export", "do not export")),
+    )
+
+
+def _name_of(layout: str) -> str:
+    return " + ".join(_NAMES.get(language, language) for language in layout.split("-"))
+
+
+def _row(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID)
+    for part in parts:
+        layout.addWidget(part)
+    if not any(isinstance(part, QLineEdit) for part in parts):
+        layout.addStretch()
+    return row

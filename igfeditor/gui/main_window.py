@@ -1,0 +1,232 @@
+"""The main window: tree, panes and status bar around one open project, or the page of beginnings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QToolBar, QWidget
+
+from igfeditor.gui import actions, file_deeds, view_deeds
+from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.pane_view import Panes
+from igfeditor.gui.panels.history import HistoryPanel
+from igfeditor.gui.panels.properties import Properties
+from igfeditor.gui.start_page import StartPage
+from igfeditor.gui.theme import GRID
+from igfeditor.gui.translation import WindowLanguage, translate
+from igfeditor.gui.tree_view import TreeView
+from igfeditor.model.soundness import THE_MEETING
+from igfeditor.services.census import census_of
+from igfeditor.services.session import Session
+from igfeditor.services.settings import Settings, save_settings
+
+_SIZE = (1280, 800)
+_SHARES = (5, 11, 4)
+
+
+class MainWindow(QMainWindow):
+    """The one window; it owns the bridge, and its parts meet through that alone."""
+
+    def __init__(self, settings: Settings, speech: WindowLanguage) -> None:
+        """Open on the page of beginnings."""
+        super().__init__()
+        self.settings = settings
+        self.has_project = False
+        self.shows_marks = False
+        self._speech = speech
+        self.bridge = Bridge(Session.new(), speech.language, self)
+        self.tree = TreeView(self.bridge)
+        self.panes = Panes(self.bridge)
+        self.tree_side: QWidget = self.tree
+        self.side = QTabWidget()
+        self.side.setDocumentMode(True)
+        self._tabs = (Properties(self.bridge), HistoryPanel(self.bridge))
+        self.start = StartPage()
+        self.actions_by_name = actions.made(self, settings.keys)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    # --- building ------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.resize(*_SIZE)
+        self.setAcceptDrops(True)
+        self._toolbar = QToolBar()
+        self._toolbar.setMovable(False)
+        self._toolbar.setObjectName("toolbar")
+        self.addToolBar(self._toolbar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.tree_side)
+        self._splitter.addWidget(self.panes)
+        self._splitter.addWidget(self.side)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for tab in self._tabs:
+            self.side.addTab(tab, "")
+        for place, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(place, share)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._splitter)
+        self.setCentralWidget(self._stack)
+        self._coverage, self._saved, self._zone = QLabel(), QLabel(), QLabel()
+        for label in (self._coverage, self._saved, self._zone):
+            label.setContentsMargins(GRID, 0, GRID, 0)
+            self.statusBar().addPermanentWidget(label)
+        self._restore()
+
+    def _restore(self) -> None:
+        kept = self.settings.layout
+        if "window" in kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept["window"].encode()))
+        if "parts" in kept:
+            self._splitter.restoreState(QByteArray.fromBase64(kept["parts"].encode()))
+        else:
+            self._splitter.setSizes([_SIZE[0] * share // sum(_SHARES) for share in _SHARES])
+
+    def _connect(self) -> None:
+        self.bridge.agenda_changed.connect(lambda *_: self.refresh())
+        self.bridge.project_changed.connect(self.refresh)
+        self.bridge.refused.connect(self.say)
+        self.bridge.done.connect(self.say)
+        self.panes.pasted.connect(self.say)
+        self.panes.link_requested.connect(lambda: view_deeds.ask_for_link(self))
+        self.panes.row_after_requested.connect(lambda _: self.tree.add_after())
+        self.panes.first_row_requested.connect(self._begin)
+        self.start.new_requested.connect(lambda: file_deeds.new(self))
+        self.start.open_requested.connect(lambda: file_deeds.choose(self))
+        self.start.sample_requested.connect(lambda: file_deeds.sample(self))
+        self.start.path_requested.connect(lambda path: file_deeds.open_path(self, path))
+        self.start.set_recent(self.settings.recent)
+
+    def _begin(self, node: str) -> None:
+        """Make the first day of an agenda, or the first slot of a day."""
+        if node == THE_MEETING:
+            self.tree.add_day()
+        else:
+            self.tree.add_slot()
+
+    def _fill_menus(self) -> None:
+        self.menuBar().clear()
+        self._toolbar.clear()
+        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(translate("Actions", name)) for name in actions.MENUS}
+        for row in actions.ACTIONS:
+            menu, action = menus[row.menu], self.actions_by_name[row.name]
+            if row.starts_group:
+                menu.addSeparator()
+            menu.addAction(action)
+            if row.toolbar:
+                self._toolbar.addAction(action)
+
+    # --- the project ---------------------------------------------------------------------------------------
+
+    def show_project(self, session: Session) -> None:
+        """Show another project, or the first."""
+        self.has_project = True
+        self.bridge.open(session)
+        self._stack.setCurrentWidget(self._splitter)
+        self.tree.setFocus()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring title, status bar and actions up to date."""
+        session = self.bridge.session
+        name = session.path.name if session.path else translate("Window", "Untitled")
+        self.setWindowTitle(f"{name}[*] – igfeditor" if self.has_project else "igfeditor")
+        self.setWindowModified(self.has_project and session.is_dirty)
+        self._show_status()
+        actions.refresh(self, self.actions_by_name)
+
+    def _show_status(self) -> None:
+        for label in (self._coverage, self._saved, self._zone):
+            label.setVisible(self.has_project)
+        if not self.has_project:
+            return
+        census = census_of(self.bridge.agenda)
+        coverage = census.coverage[self.bridge.target]
+        words = translate("Window", "Arabic: {there} of {all} texts").format(there=coverage.texts, all=census.texts)
+        count = coverage.stale
+        stale = translate("Window", "%n stale", "", count)
+        self._coverage.setText(f"{words} · {stale}" if count else words)
+        is_dirty = self.bridge.session.is_dirty
+        self._saved.setText(translate("Window", "Not saved") if is_dirty else translate("Window", "Saved"))
+        self._zone.setText(census.time_zone)
+
+    def say(self, words: str) -> None:
+        """Say one sentence in the status bar, and to a screen reader."""
+        self.statusBar().showMessage(words, 15_000)
+        self.setAccessibleDescription(words)
+
+    # --- choices -------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """Give the language that the window speaks."""
+        return self._speech.language
+
+    @property
+    def shows_tree(self) -> bool:
+        """Tell whether the tree is shown."""
+        return not self.tree_side.isHidden()
+
+    def speak(self, language: str) -> None:
+        """Speak another language, without a restart."""
+        self.choose(window_language=language)
+        self.bridge.language = language
+        self._speech.change(language)
+
+    def choose(self, **choices: Any) -> None:
+        """Keep choices in the settings."""
+        self.settings = self.settings.model_copy(update=choices)
+        self.bridge.attempt(lambda: save_settings(self.settings))
+
+    def remember(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        self.choose(recent=self.settings.with_recent(path).recent)
+        self.start.set_recent(self.settings.recent)
+
+    def change_keys(self, keys: dict[str, str]) -> None:
+        """Take over changed keys."""
+        for name, sequence in keys.items():
+            self.actions_by_name[name].setShortcut(sequence)
+        self.choose(keys={**self.settings.keys, **keys})
+        actions.retranslate(self.actions_by_name)
+
+    def retranslate(self) -> None:
+        """Say all words of the window in its present language."""
+        actions.retranslate(self.actions_by_name)
+        self._fill_menus()
+        self._toolbar.setWindowTitle(translate("Window", "Toolbar"))
+        for place, words in enumerate((translate("Window", "Properties"), translate("Window", "History"))):
+            self.side.setTabText(place, words)
+        self.refresh()
+
+    # --- Qt ------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the mode."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_toolbar"):
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about unsaved work, and remember the sizes of the parts."""
+        if not file_deeds.may_leave(self):
+            event.ignore()
+            return
+        sizes = {"window": self.saveGeometry(), "parts": self._splitter.saveState()}
+        self.choose(layout={name: bytes(size.toBase64().data()).decode() for name, size in sizes.items()})
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file that is dragged in."""
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        file_deeds.open_path(self, Path(event.mimeData().urls()[0].toLocalFile()))

@@ -1,0 +1,84 @@
+"""What the window can do to its own look: languages, modes, parts shown, keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog, QMessageBox
+
+from igfeditor import __version__
+from igfeditor.gui import theme
+from igfeditor.gui.dialogs.keys import KeysDialog
+from igfeditor.gui.translation import translate
+from igfeditor.language.markup import is_link
+
+if TYPE_CHECKING:
+    from igfeditor.gui.main_window import MainWindow
+    from igfeditor.services.settings import Mode
+
+
+def speak_english(window: MainWindow) -> None:
+    """Say the window's words in English."""
+    window.speak("en")
+
+
+def speak_arabic(window: MainWindow) -> None:
+    """Say the window's words in Arabic, and mirror it."""
+    window.speak("ar")
+
+
+def choose_mode(window: MainWindow, mode: Mode) -> None:
+    """Draw the window light, dark, or as the system is."""
+    window.choose(mode=mode)
+    theme.choose_mode(mode)
+    window.refresh()
+
+
+def toggle_marks(window: MainWindow) -> None:
+    """Show or hide what only a specialist wants to see: direction runs and marks."""
+    window.shows_marks = not window.shows_marks
+    window.panes.show_marks(window.shows_marks)
+    window.refresh()
+
+
+def toggle_tree(window: MainWindow) -> None:
+    """Show or hide the tree."""
+    window.tree_side.setVisible(not window.shows_tree)
+    window.refresh()
+
+
+def toggle_sides(window: MainWindow) -> None:
+    """Put Arabic at the left, or back at the right."""
+    window.choose(mirrored_panes=not window.settings.mirrored_panes)
+    window.panes.set_mirrored(window.settings.mirrored_panes)
+    window.refresh()
+
+
+def ask_for_link(window: MainWindow) -> None:
+    """Ask for the address of a link and put it on the marked words."""
+    title = translate("Dialogs", "Link")
+    address, wanted = QInputDialog.getText(window, title, translate("Dialogs", "Address (https:// or mailto:):"))
+    if not wanted or not address.strip():
+        return
+    if is_link(address.strip()):
+        window.panes.link(address.strip())
+    else:
+        window.say(translate("Dialogs", "A link leads to an address that begins with https://, http:// or mailto:."))
+
+
+def show_keys(window: MainWindow) -> None:
+    """Show all keys, which may be changed."""
+    dialog = KeysDialog(window.actions_by_name, window)
+    if dialog.exec():
+        window.change_keys(dialog.changed())
+
+
+def about(window: MainWindow) -> None:
+    """Say which program this is."""
+    QMessageBox.about(
+        window,
+        translate("Dialogs", "About igfeditor"),
+        translate("Dialogs", "igfeditor {version}: meeting agendas, drafted once, in English and Arabic.").format(
+            version=__version__
+        ),
+    )

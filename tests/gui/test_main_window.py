@@ -1,0 +1,194 @@
+"""The window as a person uses it: an agenda typed from nothing, saved, undone to the start and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from igfeditor.gui import actions, file_deeds, main_window
+from igfeditor.gui.application import language_of, make_window
+from igfeditor.gui.main_window import MainWindow
+from igfeditor.model.soundness import flaws
+from igfeditor.services.settings import Settings
+from igfeditor.storage.project_file import load_project
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
+    made = make_window(qapp, Settings(window_language="en", mode="light"))
+    made.show()
+    yield made
+    monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)
+    made.speak("en")
+    made.close()
+    made.deleteLater()
+
+
+def do(window: MainWindow, name: str) -> None:
+    """Do a deed as its menu does."""
+    assert window.actions_by_name[name].isEnabled(), name
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+
+
+def write(window: MainWindow, language: str, words: str) -> None:
+    """Type into the live editor of a language."""
+    editor = window.panes.pair.editors[language]
+    editor.setFocus()
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            # The test tool of Qt knows the keys of Latin letters only.
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(editor, event)
+
+
+class TestAnAgendaFromNothing:
+    def test_three_days_are_typed_undone_to_the_start_and_done_again(self, qtbot: QtBot, window: MainWindow) -> None:
+        do(window, "new")
+        first = window.bridge.agenda
+        for day in range(3):
+            do(window, "add-day")
+            write(window, "en", f"Heading {day}")
+            do(window, "add-slot")
+            write(window, "en", "Opening")
+            write(window, "ar", "افتتاح")
+            do(window, "add-sub-item")
+            write(window, "en", "Welcome")
+            do(window, "break-after")
+        last = window.bridge.agenda
+        assert [day.heading.wording("en") for day in last.days] == ["Heading 0", "Heading 1", "Heading 2"]
+        assert [[slot.kind for slot in day.slots] for day in last.days] == [["session", "break"]] * 3
+        item = last.days[2].slots[0].items[0]
+        assert (item.title.wording("en"), item.title.wording("ar")) == ("Opening", "افتتاح")
+        assert item.children[0].text.wording("en") == "Welcome"
+        assert flaws(last) == ()
+        while window.bridge.session.history.undo_label is not None:
+            do(window, "undo")
+        assert window.bridge.agenda is first
+        while window.bridge.session.history.redo_label is not None:
+            do(window, "redo")
+        assert window.bridge.agenda is last
+
+    def test_first_row_is_offered_where_nothing_is(self, window: MainWindow) -> None:
+        do(window, "new")
+        window.panes.first_row_requested.emit("meeting")
+        assert len(window.bridge.agenda.days) == 1
+
+
+class TestFiles:
+    def test_project_is_saved_and_opens_again(
+        self, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "plenary"
+        monkeypatch.setattr(file_deeds.QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+        do(window, "sample")
+        window.bridge.set_text("i1", "title", "en", "Opening")
+        assert window.isWindowModified()
+        do(window, "save")
+        assert not window.isWindowModified()
+        saved = tmp_path / "plenary.agenda.json"
+        assert load_project(saved) == window.bridge.agenda
+        assert window.settings.recent == (str(saved.resolve()),)
+
+    def test_file_that_cannot_be_read_is_one_sentence_and_changes_nothing(
+        self, window: MainWindow, tmp_path: Path
+    ) -> None:
+        do(window, "sample")
+        before = window.bridge.agenda
+        bad = tmp_path / "bad.agenda.json"
+        bad.write_text("{")
+        file_deeds.open_path(window, bad)
+        assert "bad.agenda.json" in window.statusBar().currentMessage()
+        assert window.bridge.agenda is before
+
+    @pytest.mark.parametrize(
+        ("answer", "goes"), [(QMessageBox.StandardButton.Discard, True), (QMessageBox.StandardButton.Cancel, False)]
+    )
+    def test_unsaved_work_is_asked_about_once(
+        self, window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton, goes: bool
+    ) -> None:
+        asked: list[object] = []
+        monkeypatch.setattr(file_deeds.QMessageBox, "question", lambda *_: asked.append(1) or answer)
+        do(window, "sample")
+        window.bridge.set_text("i1", "title", "en", "Opening")
+        assert file_deeds.may_leave(window) is goes
+        assert len(asked) == 1
+
+    def test_file_is_dragged_in(self, window: MainWindow, tmp_path: Path) -> None:
+        do(window, "sample")
+        path = tmp_path / "a.agenda.json"
+        window.bridge.save(path)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        drop = QDropEvent(
+            QPointF(QPoint(5, 5)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        window.dropEvent(drop)
+        assert window.bridge.session.path == path
+
+
+class TestTheTableOfActions:
+    def test_names_and_keys_are_given_once(self) -> None:
+        names = [action.name for action in actions.ACTIONS]
+        keys = [action.keys for action in actions.ACTIONS if action.keys]
+        assert len(set(names)) == len(names)
+        assert len(set(keys)) == len(keys)
+
+    def test_every_action_stands_in_a_menu(self) -> None:
+        assert {action.menu for action in actions.ACTIONS} == set(actions.MENUS)
+
+    def test_keys_that_windows_takes_for_directions_are_left_alone(self) -> None:
+        assert not {"Ctrl+Shift", "Ctrl+Shift+Left", "Ctrl+Shift+Right"} & {one.keys for one in actions.ACTIONS}
+
+    def test_without_a_project_only_beginnings_can_be_done(self, window: MainWindow) -> None:
+        enabled = {name for name, action in window.actions_by_name.items() if action.isEnabled()}
+        assert {"new", "open", "sample", "quit", "keys", "arabic"} <= enabled
+        assert not {"save", "export", "undo", "add-day", "confirm"} & enabled
+
+    def test_changed_keys_are_taken_over(self, window: MainWindow) -> None:
+        window.change_keys({"save": "Ctrl+Alt+S"})
+        assert window.actions_by_name["save"].shortcut().toString() == "Ctrl+Alt+S"
+        assert window.settings.keys == {"save": "Ctrl+Alt+S"}
+
+
+class TestLanguagesAndModes:
+    def test_whole_window_is_mirrored_and_speaks_arabic_without_a_restart(self, window: MainWindow) -> None:
+        do(window, "sample")
+        do(window, "arabic")
+        assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert window.actions_by_name["save"].text() == "&حفظ"
+        assert "العربية" in window._coverage.text()
+        do(window, "english")
+        assert window.actions_by_name["save"].text() == "&Save"
+
+    def test_refusals_are_said_in_the_windows_language(self, window: MainWindow, tmp_path: Path) -> None:
+        do(window, "arabic")
+        file_deeds.open_path(window, tmp_path / "none.agenda.json")
+        assert "لا يوجد" in window.statusBar().currentMessage()
+
+    def test_dark_is_darker_than_light(self, window: MainWindow) -> None:
+        do(window, "dark")
+        dark = window.palette().window().color().lightness()
+        do(window, "light")
+        assert dark < 100 < window.palette().window().color().lightness()
+
+    @pytest.mark.parametrize(("chosen", "spoken"), [("en", "en"), ("ar", "ar")])
+    def test_chosen_language_goes_before_the_systems(self, chosen: str, spoken: str) -> None:
+        assert language_of(Settings.model_validate({"window_language": chosen})) == spoken
+
+
+class TestStatus:
+    def test_coverage_is_counted_in_words(self, window: MainWindow) -> None:
+        do(window, "sample")
+        assert window._coverage.text() == "Arabic: 82 of 82 texts"
+        window.bridge.set_text("i1", "title", "en", "Another opening")
+        assert window._coverage.text() == "Arabic: 82 of 82 texts · 1 stale"
+        assert window._saved.text() == "Not saved"

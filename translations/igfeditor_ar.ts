@@ -1,0 +1,939 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;Agenda</source>
+        <translation>&amp;جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;Translate</source>
+        <translation>&amp;ترجمة</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;New agenda</source>
+        <translation>جدول أعمال &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple</source>
+        <translation>فتح ال&amp;نموذج</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>حفظ &amp;باسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Revert to the saved file</source>
+        <translation>ال&amp;رجوع إلى الملف المحفوظ</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;إنهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;إعادة</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t rows</source>
+        <translation>&amp;قص الصفوف</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;نسخ الصفوف</translation>
+    </message>
+    <message>
+        <source>&amp;Paste rows</source>
+        <translation>&amp;لصق الصفوف</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>&amp;حذف الصفوف</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate rows</source>
+        <translation>ت&amp;كرار الصفوف</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;عريض</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;مائل</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;رابط…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;day</source>
+        <translation>إضافة &amp;يوم</translation>
+    </message>
+    <message>
+        <source>Add a &amp;slot</source>
+        <translation>إضافة &amp;فترة</translation>
+    </message>
+    <message>
+        <source>Add an &amp;item</source>
+        <translation>إضافة &amp;بند</translation>
+    </message>
+    <message>
+        <source>Add a s&amp;ub-item</source>
+        <translation>إضافة بند ف&amp;رعي</translation>
+    </message>
+    <message>
+        <source>Add a &amp;break after</source>
+        <translation>إضافة استرا&amp;حة بعدها</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>نقل إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>نقل إلى أ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>One level d&amp;eeper</source>
+        <translation>مستوى أ&amp;دنى</translation>
+    </message>
+    <message>
+        <source>One level &amp;higher</source>
+        <translation>مستوى أعلى</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm and go to the next open text</source>
+        <translation>&amp;تأكيد والانتقال إلى النص المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;source</source>
+        <translation>نسخ ال&amp;أصل</translation>
+    </message>
+    <message>
+        <source>&amp;Next text</source>
+        <translation>النص ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous text</source>
+        <translation>النص ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Next s&amp;tale text</source>
+        <translation>النص التالي الذي ت&amp;غير أصله</translation>
+    </message>
+    <message>
+        <source>Show direction &amp;marks</source>
+        <translation>إظهار علامات الات&amp;جاه</translation>
+    </message>
+    <message>
+        <source>Show the &amp;agenda tree</source>
+        <translation>إظهار شجرة جدول الأ&amp;عمال</translation>
+    </message>
+    <message>
+        <source>Arabic at the &amp;left</source>
+        <translation>العربية إلى ال&amp;يسار</translation>
+    </message>
+    <message>
+        <source>Window in &amp;English</source>
+        <translation>النافذة بالإ&amp;نكليزية</translation>
+    </message>
+    <message>
+        <source>Window in A&amp;rabic</source>
+        <translation>النافذة بال&amp;عربية</translation>
+    </message>
+    <message>
+        <source>Light or dark as the s&amp;ystem</source>
+        <translation>فاتح أو داكن بحسب ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>م&amp;فاتيح الاختصار…</translation>
+    </message>
+    <message>
+        <source>&amp;About igfeditor</source>
+        <translation>&amp;حول igfeditor</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Keys</source>
+        <translation>مفاتيح الاختصار</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>These keys are given twice: {keys}.</source>
+        <translation>هذه المفاتيح مستخدمة مرتين: {keys}.</translation>
+    </message>
+    <message>
+        <source>Open an agenda</source>
+        <translation>فتح جدول أعمال</translation>
+    </message>
+    <message>
+        <source>Save the agenda</source>
+        <translation>حفظ جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>تغييرات غير محفوظة</translation>
+    </message>
+    <message>
+        <source>The agenda has changes that are not saved.</source>
+        <translation>في جدول الأعمال تغييرات لم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Agendas (*{suffix});;All files (*)</source>
+        <translation>جداول الأعمال (*{suffix});;جميع الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Address (https:// or mailto:):</source>
+        <translation>العنوان (https:// أو mailto:):</translation>
+    </message>
+    <message>
+        <source>A link leads to an address that begins with https://, http:// or mailto:.</source>
+        <translation>يبدأ عنوان الرابط بإحدى الصيغ https:// أو http:// أو mailto:.</translation>
+    </message>
+    <message>
+        <source>About igfeditor</source>
+        <translation>حول igfeditor</translation>
+    </message>
+    <message>
+        <source>igfeditor {version}: meeting agendas, drafted once, in English and Arabic.</source>
+        <translation>igfeditor {version}: جداول أعمال الاجتماعات، تُصاغ مرة واحدة، بالإنكليزية والعربية.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>إلغاء التصدير</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>التخطيطات</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>قالب الترويسة</translation>
+    </message>
+    <message>
+        <source>Where Arabic is missing</source>
+        <translation>عند نقص النص العربي</translation>
+    </message>
+    <message>
+        <source>none; a Word file (.docx) whose page and styles are used</source>
+        <translation>بدون؛ أو ملف Word (.docx) تُستخدم صفحته وأنماطه</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>ملفات Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي ملف.</numerusform>
+            <numerusform>كُتب ملف واحد.</numerusform>
+            <numerusform>كُتب ملفان.</numerusform>
+            <numerusform>كُتبت %n ملفات.</numerusform>
+            <numerusform>كُتب %n ملفاً.</numerusform>
+            <numerusform>كُتب %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>print the English in grey</source>
+        <translation>طباعة النص الإنكليزي بالرمادي</translation>
+    </message>
+    <message>
+        <source>print the English</source>
+        <translation>طباعة النص الإنكليزي</translation>
+    </message>
+    <message>
+        <source>do not export</source>
+        <translation>عدم التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>كما فُتح</translation>
+    </message>
+    <message>
+        <source>Undone; click to do it again</source>
+        <translation>تم التراجع عنه؛ انقر لإعادته</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Texts in both languages</source>
+        <translation>النصوص باللغتين</translation>
+    </message>
+    <message>
+        <source>Translated from:</source>
+        <translation>تُرجم عن:</translation>
+    </message>
+    <message>
+        <source>The agenda has no days yet.</source>
+        <translation>ليس في جدول الأعمال أيام بعد.</translation>
+    </message>
+    <message>
+        <source>Add the first day</source>
+        <translation>إضافة اليوم الأول</translation>
+    </message>
+    <message>
+        <source>This day has no slots yet.</source>
+        <translation>ليس في هذا اليوم فترات بعد.</translation>
+    </message>
+    <message>
+        <source>Add the first slot</source>
+        <translation>إضافة الفترة الأولى</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Note mark</source>
+        <translation>علامة حاشية</translation>
+    </message>
+    <message>
+        <source>State of the translation</source>
+        <translation>حالة الترجمة</translation>
+    </message>
+    <message>
+        <source>The source has changed since this was translated</source>
+        <translation>تغير الأصل منذ ترجمة هذا النص</translation>
+    </message>
+    <message>
+        <source>Confirm, next</source>
+        <translation>تأكيد، التالي</translation>
+    </message>
+    <message>
+        <source>Confirm and go to the next open text (Ctrl+Enter)</source>
+        <translation>تأكيد والانتقال إلى النص المفتوح التالي (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Copy the source (Ctrl+Insert)</source>
+        <translation>نسخ الأصل (Ctrl+Insert)</translation>
+    </message>
+    <message>
+        <source>No other text is stale.</source>
+        <translation>لا يوجد نص آخر تغير أصله.</translation>
+    </message>
+    <message>
+        <source>No other text waits for its translation.</source>
+        <translation>لا يوجد نص آخر ينتظر ترجمته.</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>مراجَع</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>نهائي</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>تغير أصله</translation>
+    </message>
+    <message>
+        <source>Title of the meeting</source>
+        <translation>عنوان الاجتماع</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>تفصيل</translation>
+    </message>
+    <message>
+        <source>Heading of the day</source>
+        <translation>عنوان اليوم</translation>
+    </message>
+    <message>
+        <source>Expected output</source>
+        <translation>المخرج المتوقع</translation>
+    </message>
+    <message>
+        <source>Label of the slot</source>
+        <translation>تسمية الفترة</translation>
+    </message>
+    <message>
+        <source>Name of the break</source>
+        <translation>اسم الاستراحة</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>اسم الفعالية</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Person or role</source>
+        <translation>الشخص أو الصفة</translation>
+    </message>
+    <message>
+        <source>Sub-item</source>
+        <translation>بند فرعي</translation>
+    </message>
+    <message>
+        <source>Label of the link</source>
+        <translation>نص الرابط</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message numerus="yes">
+        <source>%n control character(s) taken out</source>
+        <translation>
+            <numerusform>لم يُحذف أي رمز تحكم</numerusform>
+            <numerusform>حُذف رمز تحكم واحد</numerusform>
+            <numerusform>حُذف رمزا تحكم</numerusform>
+            <numerusform>حُذفت %n رموز تحكم</numerusform>
+            <numerusform>حُذف %n رمز تحكم</numerusform>
+            <numerusform>حُذف %n رمز تحكم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentation form(s) made letter(s)</source>
+        <translation>
+            <numerusform>لم يُحوّل أي شكل عرض</numerusform>
+            <numerusform>حُوّل شكل عرض واحد إلى حرف</numerusform>
+            <numerusform>حُوّل شكلا عرض إلى حرفين</numerusform>
+            <numerusform>حُوّلت %n أشكال عرض إلى حروف</numerusform>
+            <numerusform>حُوّل %n شكل عرض إلى حروف</numerusform>
+            <numerusform>حُوّل %n شكل عرض إلى حروف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n direction mark(s) taken out</source>
+        <translation>
+            <numerusform>لم تُحذف أي علامة اتجاه</numerusform>
+            <numerusform>حُذفت علامة اتجاه واحدة</numerusform>
+            <numerusform>حُذفت علامتا اتجاه</numerusform>
+            <numerusform>حُذفت %n علامات اتجاه</numerusform>
+            <numerusform>حُذفت %n علامة اتجاه</numerusform>
+            <numerusform>حُذفت %n علامة اتجاه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s) tidied</source>
+        <translation>
+            <numerusform>لم تُضبط أي مسافة</numerusform>
+            <numerusform>ضُبطت مسافة واحدة</numerusform>
+            <numerusform>ضُبطت مسافتان</numerusform>
+            <numerusform>ضُبطت %n مسافات</numerusform>
+            <numerusform>ضُبطت %n مسافة</numerusform>
+            <numerusform>ضُبطت %n مسافة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) made space(s)</source>
+        <translation>
+            <numerusform>لم تُحوّل أي نهاية سطر</numerusform>
+            <numerusform>حُوّلت نهاية سطر واحدة إلى مسافة</numerusform>
+            <numerusform>حُوّلت نهايتا سطرين إلى مسافتين</numerusform>
+            <numerusform>حُوّلت %n نهايات أسطر إلى مسافات</numerusform>
+            <numerusform>حُوّلت %n نهاية سطر إلى مسافات</numerusform>
+            <numerusform>حُوّلت %n نهاية سطر إلى مسافات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out</source>
+        <translation>
+            <numerusform>لم تُستبعد أي صورة</numerusform>
+            <numerusform>استُبعدت صورة واحدة</numerusform>
+            <numerusform>استُبعدت صورتان</numerusform>
+            <numerusform>استُبعدت %n صور</numerusform>
+            <numerusform>استُبعدت %n صورة</numerusform>
+            <numerusform>استُبعدت %n صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) worth a look left as they were</source>
+        <translation>
+            <numerusform>لا يوجد موضع يستحق المراجعة</numerusform>
+            <numerusform>تُرك موضع واحد يستحق المراجعة على حاله</numerusform>
+            <numerusform>تُرك موضعان يستحقان المراجعة على حالهما</numerusform>
+            <numerusform>تُركت %n مواضع تستحق المراجعة على حالها</numerusform>
+            <numerusform>تُرك %n موضعاً يستحق المراجعة على حاله</numerusform>
+            <numerusform>تُرك %n موضع يستحق المراجعة على حاله</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted: {changes}.</source>
+        <translation>تم اللصق: {changes}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>open to all</source>
+        <translation>مفتوح للجميع</translation>
+    </message>
+    <message>
+        <source>open to observers</source>
+        <translation>مفتوح للمراقبين</translation>
+    </message>
+    <message>
+        <source>members only</source>
+        <translation>مقصور على الأعضاء</translation>
+    </message>
+    <message>
+        <source>by invitation only</source>
+        <translation>مقصور على المدعوين</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>جلسة</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>lunch break</source>
+        <translation>استراحة الغداء</translation>
+    </message>
+    <message>
+        <source>social event</source>
+        <translation>فعالية اجتماعية</translation>
+    </message>
+    <message>
+        <source>side event</source>
+        <translation>فعالية جانبية</translation>
+    </message>
+    <message>
+        <source>ceremony</source>
+        <translation>مراسم</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>note without a time</source>
+        <translation>ملاحظة بلا وقت</translation>
+    </message>
+    <message>
+        <source>as its kind does</source>
+        <translation>بحسب النوع</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>أولي</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>مشروع</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>منقح</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>نهائي</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>begins at 1</source>
+        <translation>يبدأ من 1</translation>
+    </message>
+    <message>
+        <source>goes on from the day before</source>
+        <translation>يُستأنف من اليوم السابق</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>bullet</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Minutes allotted</source>
+        <translation>الدقائق المخصصة</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>التنقيح</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>الترقيم</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Counts as meeting time</source>
+        <translation>تُحتسب ضمن مدة الاجتماع</translation>
+    </message>
+    <message>
+        <source>Times are fixed</source>
+        <translation>الوقت ثابت</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة حاشية</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>إضافة رابط</translation>
+    </message>
+    <message>
+        <source>Add an output</source>
+        <translation>إضافة مخرج</translation>
+    </message>
+    <message>
+        <source>Add a paragraph</source>
+        <translation>إضافة فقرة</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Nothing to choose here.</source>
+        <translation>لا شيء يُختار هنا.</translation>
+    </message>
+    <message>
+        <source>Move what follows</source>
+        <translation>نقل ما يليها</translation>
+    </message>
+    <message>
+        <source>Take it from the next break</source>
+        <translation>الاقتطاع من الاستراحة التالية</translation>
+    </message>
+    <message>
+        <source>Change this slot alone</source>
+        <translation>تغيير هذه الفترة وحدها</translation>
+    </message>
+    <message>
+        <source>This touches other slots.</source>
+        <translation>يمس هذا التغيير فترات أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other slot(s) would change</source>
+        <translation>
+            <numerusform>لن تتغير أي فترة أخرى</numerusform>
+            <numerusform>ستتغير فترة أخرى واحدة</numerusform>
+            <numerusform>ستتغير فترتان أخريان</numerusform>
+            <numerusform>ستتغير %n فترات أخرى</numerusform>
+            <numerusform>ستتغير %n فترة أخرى</numerusform>
+            <numerusform>ستتغير %n فترة أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Meeting agendas in English and Arabic</source>
+        <translation>جداول أعمال الاجتماعات بالإنكليزية والعربية</translation>
+    </message>
+    <message>
+        <source>Draft once, translate beside it, print both.</source>
+        <translation>صُغ مرة واحدة، وترجم إلى جانب الأصل، واطبع اللغتين.</translation>
+    </message>
+    <message>
+        <source>New agenda</source>
+        <translation>جدول أعمال جديد</translation>
+    </message>
+    <message>
+        <source>Open an agenda…</source>
+        <translation>فتح جدول أعمال…</translation>
+    </message>
+    <message>
+        <source>Look at the sample: IGF 2021</source>
+        <translation>الاطلاع على النموذج: IGF 2021</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>فُتحت مؤخراً</translation>
+    </message>
+</context>
+<context>
+    <name>Tree</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Agenda tree</source>
+        <translation>شجرة جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>Stale: the source has changed since</source>
+        <translation>تغير الأصل بعد ترجمته</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>مراجَع</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>نهائي</translation>
+    </message>
+    <message>
+        <source>Translation: {state}</source>
+        <translation>الترجمة: {state}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا بنود</numerusform>
+            <numerusform>بند واحد</numerusform>
+            <numerusform>بندان</numerusform>
+            <numerusform>%n بنود</numerusform>
+            <numerusform>%n بنداً</numerusform>
+            <numerusform>%n بند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meeting without a title</source>
+        <translation>اجتماع بلا عنوان</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>الاجتماع</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Arabic: {there} of {all} texts</source>
+        <translation>العربية: {there} من {all} من النصوص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>لا نص تغير أصله</numerusform>
+            <numerusform>نص واحد تغير أصله</numerusform>
+            <numerusform>نصان تغير أصلهما</numerusform>
+            <numerusform>%n نصوص تغير أصلها</numerusform>
+            <numerusform>%n نصاً تغير أصلها</numerusform>
+            <numerusform>%n نص تغير أصلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>شريط الأدوات</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+</context>
+</TS>
