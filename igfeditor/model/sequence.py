@@ -73,7 +73,7 @@ class Plan:
         mine = self.lanes_of(slot)
         own = next(place for place, row in enumerate(self.rows) if row.slot is slot)
         after = [row for row in self.rows[own + 1 :] if row.start >= old.finish]
-        if policy == "absorb" and new.start != old.start:
+        if policy == "absorb":
             before = [row for row in self.rows if row.slot is not slot and row.finish <= old.start]
             self._end_breaks((row for row in before if row.finish == old.start or row.finish > new.start), mine, new)
         self._push(after, mine, new.finish - old.finish, policy)

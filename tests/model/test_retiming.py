@@ -127,6 +127,10 @@ class TestRipple:
         day = a_day("a 09:00-10:00", "b 09:00-10:00", "c 10:00-11:00")
         assert moved(resize(day, "a", end=at("10:15"), policy="ripple")) == ["a 09:00-10:15", "c 10:15-11:15"]
 
+    def test_what_overlapped_each_other_before_may_move_on(self) -> None:
+        day = a_day("a 09:00-10:00", "b 09:30-10:30", "c 10:15-11:00")
+        assert moved(resize(day, "a", end=at("09:45"), policy="ripple")) == ["a 09:00-09:45", "c 10:00-10:45"]
+
     def test_stops_at_a_locked_slot_and_says_so(self) -> None:
         day = a_day("a 09:00-10:00", "b 10:00-10:30", locked("k 11:00-12:00"), "c 12:00-13:00")
         proposal = resize(day, "a", end=at("10:30"), policy="ripple")
@@ -197,6 +201,14 @@ class TestTracks:
         proposal = resize(self.DAY, "a1", end=at("09:45"), policy="ripple")
         assert moved(proposal) == ["a1 09:00-09:45", "a2 09:45-10:45"]
         assert remark(proposal) == "“11:00” stays, as does what follows it, for “10:30” ends no earlier."
+
+    def test_tracks_wait_for_none_but_themselves(self) -> None:
+        day = a_day(on("A", "a1 09:00-10:00"), on("B", "b1 09:00-10:00"), on("A", "a2 10:00-11:00"))
+        assert moved(resize(day, "a1", end=at("09:45"), policy="ripple")) == ["a1 09:00-09:45", "a2 09:45-10:45"]
+
+    def test_the_break_of_another_track_pays_for_nothing(self) -> None:
+        day = a_day(on("B", "c 10:00-10:30 break"), on("A", "a 10:30-11:00"))
+        assert moved(resize(day, "a", start=at("10:40"), policy="absorb")) == ["a 10:40-11:00"]
 
     def test_a_lock_in_one_track_does_not_stop_the_other(self) -> None:
         day = a_day(
@@ -386,6 +398,21 @@ class TestPlace:
         day = a_day("a 09:00-09:15", "b 09:15-10:00", "d 10:00-11:00", "c 11:00-11:30 break", "e 11:30-12:00")
         assert moved(place(day, "a", at("10:00"), "absorb")) == ["a 10:00-10:15", "d 10:15-11:15", "c 11:15-11:30"]
 
+    def test_two_neighbours_change_places(self) -> None:
+        assert moved(place(MORNING, "b", at("09:00"), "ripple")) == ["b 09:00-10:30", "a 10:30-11:15"]
+
+    def test_where_a_break_begins_that_break_pays(self) -> None:
+        day = a_day("a 09:00-09:10", "b 09:10-10:00", "c 10:00-10:30 break", "d 10:30-11:00")
+        assert moved(place(day, "a", at("10:00"), "absorb")) == ["a 10:00-10:10", "c 10:10-10:30"]
+
+    def test_past_a_point_in_time_that_comes_along(self) -> None:
+        day = a_day("a 09:00-10:00", "p 10:00", "b 11:00-12:00")
+        assert moved(place(day, "a", at("10:15"), "ripple")) == ["a 10:15-11:15", "p 11:15", "b 12:15-13:15"]
+
+    def test_a_point_may_be_put_within_a_slot(self) -> None:
+        day = a_day("a 09:00-10:00", "b 10:00-11:00", "p 11:30")
+        assert moved(place(day, "p", at("09:30"), "ripple")) == ["p 09:30"]
+
     def test_past_a_locked_neighbour_it_may_go(self) -> None:
         day = a_day("a 09:00-10:00", locked("k 10:00-11:00"), "b 11:00-12:00")
         assert moved(place(day, "a", at("11:00"), "ripple")) == ["a 11:00-12:00", "b 12:00-13:00"]
@@ -507,6 +534,10 @@ class TestQuestion:
         day = a_day("a 09:00-10:00", locked("k 10:00-11:00"))
         assert (touches_others(day, "a", end=at("09:45")), touches_others(day, "a", end=at("10:15"))) == (False, True)
 
+    def test_what_it_jumps_away_from_has_no_choice(self) -> None:
+        day = a_day("a 09:00-10:00", "b 11:00-12:00", "c 12:00-13:00")
+        assert not touches_others(day, "b", start=at("08:00"), end=at("09:00"))
+
     def test_an_overlap_that_is_there_already_is_no_question(self) -> None:
         assert not touches_others(a_day("a 09:00-10:00", "b 09:30-11:00"), "a", end=at("10:15"))
 
@@ -541,6 +572,9 @@ class TestShift:
     def test_running_into_a_locked_slot_is_refused(self, minutes: int) -> None:
         day = a_day("a 09:00-10:00", locked("k 10:00-11:00"), "b 11:00-12:00")
         assert "which is locked" in refusal(lambda: shift_day(day, minutes))
+
+    def test_a_point_at_the_same_minute_as_a_lock_may_move(self) -> None:
+        assert moved(shift_day(a_day("p 10:00", locked("k 10:00-11:00")), 15)) == ["p 10:15"]
 
     def test_jumping_over_a_locked_slot_is_refused(self) -> None:
         assert "which is locked" in refusal(lambda: shift_day(a_day("a 09:00-09:10", locked("k 10:00-10:05")), 120))

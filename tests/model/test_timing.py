@@ -224,6 +224,10 @@ class TestTotals:
         totals = totals_of(a_day(slot("09:00-11:00"), slot("10:00-11:30", "break"), slot("12:00-13:00")))
         assert (totals.break_minutes, totals.unplanned) == (30, 30)
 
+    def test_a_break_that_does_not_count_is_a_pause_that_nobody_planned(self) -> None:
+        totals = totals_of(a_day(slot("09:00-10:00"), slot("10:00-10:30", "break", counts=False), slot("10:30-11:00")))
+        assert (totals.break_minutes, totals.unplanned) == (0, 30)
+
     def test_breaks_that_overlap_count_once(self) -> None:
         both = slot("10:00-10:30", "break"), slot("10:00-10:45", "lunch")
         assert totals_of(a_day(slot("09:00-10:00"), *both, slot("11:00-12:00"))).break_minutes == 45
