@@ -147,7 +147,7 @@ class Properties(QScrollArea):
             self._build()
 
     def _choice(self, field: Field, value: Any, node_id: str) -> QWidget:
-        box = QComboBox()
+        box = _narrow_box()
         for one, words in field.choices:
             box.addItem(translate("Properties", words), one)
         box.setCurrentIndex([one for one, _ in field.choices].index(value))
@@ -155,7 +155,7 @@ class Properties(QScrollArea):
         return box
 
     def _zone(self, field: Field, value: str, node_id: str) -> QWidget:
-        box = QComboBox()
+        box = _narrow_box()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.addItems(sorted(zone_names()))
@@ -207,3 +207,11 @@ class Properties(QScrollArea):
             lambda: edit.text() != value and self._set(node_id, field.name, edit.text().strip())
         )
         return edit
+
+
+def _narrow_box() -> QComboBox:
+    """Make a list of choices that is as wide as the panel, whatever its longest choice is."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(10)
+    return box
