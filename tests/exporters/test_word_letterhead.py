@@ -1,0 +1,170 @@
+"""Letterheads: a house's own page, headers, logo and Agenda styles are kept; nothing else of them travels."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+
+import docx
+import pytest
+from docx.document import Document as Word
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import Cm, RGBColor
+from openxml_audit import OpenXmlValidator
+
+from igfeditor.errors import ExportError
+from igfeditor.exporters.registry import FORMATS
+from tests.document.printing import printed, sample
+from tests.exporters import word_judge
+
+LAYOUTS = ("en", "ar", "en-ar")
+Dress = Callable[[Word], object]
+
+
+def logo() -> io.BytesIO:
+    """Draw a PNG of one red dot."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    dot = chunk(b"IDAT", zlib.compress(b"\x00\xff\x00\x00"))
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + dot + chunk(b"IEND", b""))
+
+
+def letterhead(*dresses: Dress) -> bytes:
+    """Make a letterhead as an office has it: python-docx's own template, with a header and some old text."""
+    word = docx.Document()
+    word.add_paragraph("Text of an old letter")
+    word.sections[0].header.paragraphs[0].text = "UNITED NATIONS"
+    word.core_properties.author = "Somebody"
+    for dress in dresses:
+        dress(word)
+    data = io.BytesIO()
+    word.save(data)
+    return data.getvalue()
+
+
+def with_logo(word: Word) -> None:
+    word.sections[0].header.paragraphs[0].add_run().add_picture(logo(), width=Cm(1))
+
+
+def with_first_page(word: Word) -> None:
+    word.sections[0].different_first_page_header_footer = True
+    word.sections[0].first_page_header.paragraphs[0].text = "FIRST PAGE"
+
+
+def with_even_pages(word: Word) -> None:
+    word.settings.odd_and_even_pages_header_footer = True
+    word.sections[0].even_page_header.paragraphs[0].text = "EVEN PAGE"
+
+
+def with_footer(word: Word) -> None:
+    word.sections[0].footer.paragraphs[0].text = "Palais des Nations"
+
+
+def with_own_style(word: Word) -> None:
+    style = word.styles.add_style("Agenda Item", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.color.rgb = RGBColor(0xB0, 0x00, 0x20)
+
+
+def lying_across(word: Word) -> None:
+    section = word.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+
+
+def exported(data: bytes, layout: str = "ar") -> bytes:
+    document = printed(sample(), layout)
+    made = FORMATS["docx"].write([document], data)
+    assert FORMATS["docx"].difference([document], made) == ""
+    return made
+
+
+def parts(made: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        return {name: package.read(name).decode("utf-8", "replace") for name in package.namelist()}
+
+
+def everything(made: bytes) -> str:
+    return "".join(parts(made).values())
+
+
+DRESSES = (with_logo, with_first_page, with_even_pages, with_footer, with_own_style, lying_across)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("dress", DRESSES, ids=lambda dress: dress.__name__)
+def test_agenda_on_any_letterhead_is_judged_clean(dress: Dress, layout: str) -> None:
+    made = exported(letterhead(dress), layout)
+    assert word_judge.faults(made, printed(sample(), layout), letterhead=True) == []
+
+
+@pytest.mark.parametrize("dress", DRESSES, ids=lambda dress: dress.__name__)
+def test_word_can_open_it_without_repair(dress: Dress, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("letter") / "agenda.docx"
+    path.write_bytes(exported(letterhead(dress)))
+    result = OpenXmlValidator().validate(str(path))
+    assert [error.description for error in result.errors] == []
+
+
+def test_header_and_logo_stay_and_the_old_text_goes() -> None:
+    made = exported(letterhead(with_logo))
+    assert "UNITED NATIONS" in everything(made)
+    assert any(name.startswith("word/media/") for name in parts(made))
+    assert "old letter" not in everything(made)
+
+
+@pytest.mark.parametrize(
+    ("dress", "words"), [(with_first_page, "FIRST PAGE"), (with_even_pages, "EVEN PAGE"), (with_footer, "Palais")]
+)
+def test_furniture_of_every_page_stays(dress: Dress, words: str) -> None:
+    assert words in everything(exported(letterhead(dress)))
+
+
+def test_our_page_numbers_stand_where_the_house_has_no_footer() -> None:
+    assert "NUMPAGES" in everything(exported(letterhead(with_first_page)))
+    assert "NUMPAGES" not in everything(exported(letterhead(with_footer)))
+
+
+def test_style_that_the_house_defines_keeps_its_look() -> None:
+    styles = parts(exported(letterhead(with_own_style)))["word/styles.xml"]
+    start = styles.index('w:val="Agenda Item"')
+    assert 'w:val="B00020"' in styles[start : styles.index("</w:style>", start)]
+    assert styles.count('<w:name w:val="Agenda Item"/>') == 1
+
+
+def test_page_of_the_house_is_used() -> None:
+    document = parts(exported(letterhead(lying_across)))["word/document.xml"]
+    assert 'w:orient="landscape"' in document
+    assert docx.Document(io.BytesIO(exported(letterhead(lying_across)))).sections[0].page_width == pytest.approx(
+        Cm(29.7), abs=1_000
+    )
+
+
+def test_nobody_is_named_and_no_thumbnail_travels() -> None:
+    made = exported(letterhead())
+    assert "Somebody" not in everything(made)
+    assert "python-docx" not in everything(made)
+    assert "2013-12" not in everything(made)
+    assert not any("thumbnail" in name for name in parts(made))
+
+
+def test_link_to_a_file_of_somebodys_disk_is_refused() -> None:
+    def with_linked_picture(word: Word) -> None:
+        part = word.sections[0].header.part
+        relation = part.relate_to("file:///home/somebody/logo.png", RELATIONSHIP_TYPE.IMAGE, is_external=True)
+        assert relation
+
+    with pytest.raises(ExportError):
+        exported(letterhead(with_linked_picture))
+
+
+def test_equal_exports_on_a_letterhead_are_equal_bytes() -> None:
+    data = letterhead(with_logo)
+    assert exported(data) == exported(data)
