@@ -33,7 +33,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-File = Annotated[Path | None, typer.Argument(help="The project, a .agenda.json file.", show_default=False)]
+File = Annotated[
+    Path | None, typer.Argument(help="The project, a .agenda.json file.", show_default=False, readable=False)
+]
 Sample = Annotated[bool, typer.Option("--sample", help="Use the sample that travels with the program.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Layouts = Annotated[
@@ -76,7 +78,8 @@ def options(
 def export(
     file: File = None,
     to: Annotated[
-        Path, typer.Option("--to", help="A folder, or one file such as plenary.docx.", metavar="DIR|FILE")
+        Path,
+        typer.Option("--to", help="A folder, or one file such as plenary.docx.", metavar="DIR|FILE", readable=False),
     ] = Path(),
     sample: Sample = False,
     formats: Annotated[
@@ -89,7 +92,9 @@ def export(
     missing: MissingTexts = Missing.MARK,
     template: Annotated[
         Path | None,
-        typer.Option("--template", help="A Word letterhead: its page, logo and styles.", metavar="T.docx"),
+        typer.Option(
+            "--template", help="A Word letterhead: its page, logo and styles.", metavar="T.docx", readable=False
+        ),
     ] = None,
     quiet: Quiet = False,
 ) -> None:
@@ -107,7 +112,9 @@ def export(
 
 @app.command()
 def new(
-    file: Annotated[Path, typer.Argument(help="The project to make; .agenda.json is added where it is missing.")],
+    file: Annotated[
+        Path, typer.Argument(help="The project to make; .agenda.json is added where it is missing.", readable=False)
+    ],
     title: Annotated[str, typer.Option("--title", help="The title of the meeting, in English.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Replace a file of this name.")] = False,
     quiet: Quiet = False,
@@ -119,7 +126,9 @@ def new(
 
 @app.command()
 def sample(
-    file: Annotated[Path, typer.Argument(help="Where to put the sample; .agenda.json is added where it is missing.")],
+    file: Annotated[
+        Path, typer.Argument(help="Where to put the sample; .agenda.json is added where it is missing.", readable=False)
+    ],
     force: Annotated[bool, typer.Option("--force", help="Replace a file of this name.")] = False,
     quiet: Quiet = False,
 ) -> None:

@@ -31,8 +31,8 @@ class Speech:
         """Speak in the user's language; a quiet one says nothing but refusals."""
         self.quiet = quiet
         self.language = language_of_the_user()
-        self.out = Console(highlight=False, soft_wrap=True)
-        self.err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self.out = Console(highlight=False, soft_wrap=True, emoji=False)
+        self.err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
     def tell(self, message: Sentence) -> None:
         """Say what was done."""

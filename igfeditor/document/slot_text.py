@@ -35,7 +35,7 @@ class SlotWriter:
     def _paragraphs(self, slot: Slot, marks: Marks) -> Iterator[Paragraph]:
         yield from self._heading(slot, marks)
         for item in slot.items:
-            yield from self._item(item, marks)
+            yield from self._item(item, marks, is_alone=len(slot.items) == 1)
         for link in slot.links:
             yield link_line(self.voice, link)
         for note in slot.notes:
@@ -52,9 +52,11 @@ class SlotWriter:
         if slot.room and Extra.ROOM not in self.extras:
             yield self.voice.labelled(Role.PEOPLE, "room", slot.room)
 
-    def _item(self, item: Item, marks: Marks) -> Iterator[Paragraph]:
+    def _item(self, item: Item, marks: Marks, *, is_alone: bool) -> Iterator[Paragraph]:
         marker = item_marker(item, self.numbers, self.voice.wording)
-        yield self.voice.paragraph(Role.ITEM, item.title, marker=marker, tail=self._allotted(item.minutes), marks=marks)
+        # The column of minutes has one number a row: it says all only where the row has one item.
+        tail = "" if is_alone and Extra.MINUTES in self.extras else self._allotted(item.minutes)
+        yield self.voice.paragraph(Role.ITEM, item.title, marker=marker, tail=tail, marks=marks)
         for paragraph in item.body:
             yield self.voice.paragraph(Role.BODY, paragraph.text, marks=marks)
         if item.people and Extra.SPEAKER not in self.extras:
@@ -69,7 +71,7 @@ class SlotWriter:
                 yield from self._children(child.children, marks, level + 1)
 
     def _allotted(self, minutes: int | None) -> str:
-        return "" if minutes is None or Extra.MINUTES in self.extras else self.voice.wording.allotted(minutes)
+        return "" if minutes is None else self.voice.wording.allotted(minutes)
 
     def people(self, people: Sequence[Person]) -> Paragraph:
         """Print the people of an item with their roles on one line."""

@@ -157,8 +157,9 @@ def run_properties(band: Band, direction: Direction, piece: Piece) -> str:
 def _run_properties(band: Band, direction: Direction, look: Piece) -> str:
     base = _LOOKS[band]
     switches = (
-        ("b", base.bold or look.strong),
-        ("i", (base.italic and direction == "ltr") or look.emphasis),
+        # Arabic has no italic: emphasis is heavy there, as in Word.
+        ("b", base.bold or look.strong or (look.emphasis and direction == "rtl")),
+        ("i", (base.italic or look.emphasis) and direction == "ltr"),
     )
     ink = _LINK_INK if look.linked else _FAINT_INK if look.faint else base.ink
     return "".join(

@@ -30,7 +30,6 @@ _KEPT: Final = frozenset(
         RELATIONSHIP_TYPE.NUMBERING,
         RELATIONSHIP_TYPE.FOOTNOTES,
         RELATIONSHIP_TYPE.ENDNOTES,
-        RELATIONSHIP_TYPE.CUSTOM_XML,
     }
 )
 _FURNITURE: Final = frozenset({f"{_W}headerReference", f"{_W}footerReference"})
@@ -108,9 +107,14 @@ def put_in_order(parent: Element, kind: str, child: Element) -> None:
 # --- relations and settings --------------------------------------------------------------------------------
 
 
-def drop_what_went_with_the_body(document: Part, section: Element) -> None:
-    """Drop the parts of a main document that its new body does not need."""
-    used = {reference.get(f"{_R}id") for reference in section.iter()}
+def drop_what_went_with_the_body(document: Part, root: Element, section: Element) -> None:
+    """Drop the parts of a main document that its new body does not need.
+
+    What stands beside the body (the colour or picture of the page) is kept, and so is what it refers to.
+    """
+    beside = [child for child in root if child.tag != f"{_W}body"]
+    kept = (element for part in (section, *beside) for element in part.iter())
+    used = {value for element in kept for name, value in element.attrib.items() if str(name).startswith(_R)}
     for name, relation in list(document.rels.items()):
         if relation.reltype not in _KEPT and name not in used:
             del document.rels[name]

@@ -94,7 +94,7 @@ class WordFile:
         section = word_letterhead.last_section(body)
         self._section = parse_xml(_rooted(section_of(A4, document.direction))) if section is None else section
         self._blocks = ""
-        word_letterhead.drop_what_went_with_the_body(part, self._section)
+        word_letterhead.drop_what_went_with_the_body(part, part.element, self._section)
         self._settle()
         word_letterhead.refuse_links_to_files(self._parts())
         self.has_footer: Final = word_letterhead.has_footer(self._section, self._element_of)

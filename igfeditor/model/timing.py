@@ -162,7 +162,13 @@ def hours_of(day: Day) -> Hours:
     )
     if not blocks:
         return Hours((), 0)
-    between = [one for one in _breaks(day) if blocks[0].start < one.start < blocks[-1].end]
+    # A break beside a session that goes on, on another track, interrupts nothing.
+    between = [
+        one
+        for one in _breaks(day)
+        if blocks[0].start < one.start < blocks[-1].end
+        and not any(block.start <= one.start and one.end <= block.end for block in blocks)
+    ]
     return Hours(blocks, len(between) or len(blocks) - 1)
 
 

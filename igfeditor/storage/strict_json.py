@@ -109,6 +109,8 @@ def _refuse_bulk(data: bytes) -> None:
 
 
 def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Damage(sentence("this line is not UTF-8 text"), _AS_UTF8, line=1)
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise Damage(sentence("this line holds a NUL, as a file does that was not written whole"), line=line)

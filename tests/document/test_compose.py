@@ -391,3 +391,13 @@ class TestText:
             day("2021-02-22", slot("09:00", "10:00", links=[{"id": "l1", "label": {}, "url": "https://e.org/x"}]))
         )
         assert cell_lines(printed(one)) == [["https://e.org/x"]]
+
+
+def test_minutes_that_the_column_cannot_show_stay_in_the_text() -> None:
+    two = slot("09:00", "10:00", item("A", minutes=10), item("B", minutes=20, children=[sub_item("C", minutes=5)]))
+    one = slot("10:00", "11:00", item("D", minutes=30))
+    document = printed(agenda(day("2021-02-22", two, one)), extras=(Extra.MINUTES,))
+    assert [[loosened(line) for line in lines] for lines in cell_lines(document)] == [
+        ["1.\tA (10 min)", "2.\tB (20 min)", "a.\tC (5 min)"],
+        ["3.\tD"],
+    ]

@@ -7,13 +7,17 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
+import ooxml_integrity
 import pytest
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Cm, RGBColor
 from openxml_audit import OpenXmlValidator
 
@@ -168,3 +172,28 @@ def test_link_to_a_file_of_somebodys_disk_is_refused() -> None:
 def test_equal_exports_on_a_letterhead_are_equal_bytes() -> None:
     data = letterhead(with_logo)
     assert exported(data) == exported(data)
+
+
+def with_picture_behind_the_page(word: Word) -> None:
+    relation, _ = word.part.get_or_add_image(logo())
+    background = parse_xml(
+        f'<w:background {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:color="FFFFFF">'
+        f'<v:background><v:fill r:id="{relation}" type="frame"/></v:background></w:background>'
+    )
+    word.element.insert(0, background)
+
+
+def test_picture_behind_the_page_stays_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.docx"
+    path.write_bytes(exported(letterhead(with_picture_behind_the_page)))
+    assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
+    assert any(name.startswith("word/media/") for name in parts(path.read_bytes()))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_word_can_open_our_own_page_without_repair(layout: str, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.docx"
+    path.write_bytes(FORMATS["docx"].write([printed(sample(), layout)]))
+    assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
+    assert [issue for issue in ooxml_integrity.check(path) if issue.severity == "error"] == []

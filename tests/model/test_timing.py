@@ -235,3 +235,10 @@ class TestTotals:
     def test_a_day_without_work_has_none(self) -> None:
         totals = totals_of(a_day(slot("10:00-10:30", "break")))
         assert (totals.with_breaks, totals.without_breaks, totals.break_minutes, totals.unplanned) == (0, 0, 0, 0)
+
+
+def test_break_beside_a_session_that_goes_on_interrupts_nothing() -> None:
+    session = Slot(id="s1", start=time(9), end=time(12))
+    pause = Slot(id="s2", start=time(10), end=time(10, 30), kind="break")
+    hours = hours_of(Day(id="d1", date=date(2026, 2, 14), slots=(session, pause)))
+    assert (hours.breaks, hours.with_breaks, hours.without_breaks) == (0, 180, 180)

@@ -590,3 +590,11 @@ def test_office_file_is_called_what_it_is(magic: bytes) -> None:
     error = refusal(magic + b"\x00" * 100)
     assert "is a Word, Excel, PDF or packed file" in str(error)
     assert ", line" not in str(error)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_file_of_another_encoding_is_to_be_saved_as_utf_8(encoding: str) -> None:
+    mark = "\ufeff".encode(encoding)
+    error = refusal(mark + EVERY_KEY.read_text(encoding="utf-8").encode(encoding))
+    assert "not UTF-8" in str(error)
+    assert "Save it as UTF-8" in str(error.hint)
