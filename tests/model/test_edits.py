@@ -134,6 +134,9 @@ class TestTranslation:
         (lambda agenda: copy_source(agenda, "s1", "label", "ar"), "no source text"),
         (lambda agenda: copy_source(agenda, "i1", "title", "en"), "no translation"),
         (lambda agenda: clear_translation(agenda, "i1", "title", "en"), "no translation"),
+        (lambda agenda: confirm(agenda, "i1", "title", "fr"), "no texts in the language fr"),
+        (lambda agenda: copy_source(agenda, "i1", "title", "fr"), "no texts in the language fr"),
+        (lambda agenda: edits.add_person(agenda, "s1"), "no longer"),
     ],
 )
 def test_deeds_that_cannot_be_are_refused_in_words(
@@ -250,6 +253,8 @@ def test_choices_are_named() -> None:
 def test_attributes_are_no_way_round_other_deeds(values: dict[str, object]) -> None:
     with pytest.raises(TypeError, match="no attribute"):
         edits.set_slot(an_agenda(), "s1", **values)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="no attribute"):
+        edits.set_style(an_agenda(), **values)  # type: ignore[arg-type]
 
 
 # --- parts -------------------------------------------------------------------------------------------------
@@ -292,8 +297,9 @@ class TestParts:
         assert edits.move_part(agenda, "n3", 99) is agenda
 
     def test_they_are_removed(self) -> None:
-        agenda = an_agenda(links=(a_link(name="l1"), a_link(name="l2")))
-        assert [link.id for link in edits.remove_part(agenda, "l1").meeting.links] == ["l2"]
+        agenda = an_agenda(links=tuple(a_link(name=f"l{number}") for number in (1, 2, 3)))
+        assert [link.id for link in edits.remove_part(agenda, "l1").meeting.links] == ["l2", "l3"]
+        assert [link.id for link in edits.remove_part(agenda, "l2").meeting.links] == ["l1", "l3"]
 
     @pytest.mark.parametrize("node_id", ["meeting", "d1", "i1", "gone"])
     def test_rows_are_no_parts(self, node_id: str) -> None:

@@ -115,6 +115,7 @@ def test_matches_have_their_place_in_the_stored_text() -> None:
         ("https", "see https://list.org/ here", ["https"]),
         ("n1", "note[^n1] n1", ["n1"]),
         ("[^n1]", "note[^n1]", []),
+        ("]", "note[^n1]]", ["]"]),
         ("*", "**bold** and \\* and *", ["\\*", "*"]),
         ("2026*", "IGF 2026* and *", ["2026*"]),
         ("a*b", "a\\*b", ["a\\*b"]),

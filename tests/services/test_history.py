@@ -81,7 +81,7 @@ def test_new_deed_ends_what_could_be_redone(history: History) -> None:
 def test_strokes_within_a_second_are_one_step(history: History, clock: Clock) -> None:
     for text in ("a", "ab", "abc"):
         type_in(history, text)
-        clock.now += 0.9
+        clock.now += 1.0
     assert labels(history) == (["Type a"], [])
     assert history.undo() is FIRST
     assert history.redo().meeting.title.wording("en") == "abc"
