@@ -165,8 +165,10 @@ def _dragged(mime: QMimeData) -> dict[str, Any] | None:
         found = json.loads(bytes(mime.data(DRAGGED).data()))
     except ValueError:
         return None
-    is_whole = isinstance(found, dict) and {"model", "rows", "kind"} <= found.keys()
-    return found if is_whole and all(isinstance(row, str) for row in found["rows"]) else None
+    if not isinstance(found, dict) or not {"model", "rows", "kind"} <= found.keys():
+        return None
+    rows = found["rows"]
+    return found if isinstance(rows, list) and all(isinstance(row, str) for row in rows) else None
 
 
 def _is_ours(model: TreeModel, dragged: dict[str, Any]) -> bool:

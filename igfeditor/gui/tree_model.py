@@ -48,6 +48,9 @@ ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 WORDS_ROLE: Final = ID_ROLE + 1
 """The `RowWords` of the row, from which the delegate draws."""
 
+LANGUAGE_ROLE: Final = ID_ROLE + 2
+"""The language that a title is edited in."""
+
 _NOWHERE: Final = QModelIndex()
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
@@ -132,6 +135,8 @@ class TreeModel(QAbstractItemModel):
             return words
         if role == ID_ROLE:
             return words.row
+        if role == LANGUAGE_ROLE:
+            return self.words.language
         if role == _EDIT:
             return self._stored(words, index.column())
         if role in (_DISPLAY, _TOOL_TIP, _SPOKEN):
@@ -214,7 +219,7 @@ class TreeModel(QAbstractItemModel):
         except Unreachable:
             self._reset()
             return
-        beside = {row for node in changes.structure for row in self._rows_beside(node)}
+        beside = {row for node in (*changes.structure, *changes.added) for row in self._rows_beside(node)}
         lettered = {row for node in changes.attributes if node in tree for row in self._siblings(self.row_of(node))}
         self._tell_rows(said | beside | lettered)
 

@@ -1,203 +1,181 @@
-"""The agenda tree: the model in a view, and the deeds on rows that menus and keys call."""
+"""The agenda tree: all rows of the meeting, to be named, moved, added and deleted, by keyboard and mouse.
+
+Each deed has a function of its name here, and a `can_` that tells whether it can be done where one stands; all of
+them go through the bridge.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from types import MappingProxyType
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from igfeditor.errors import Sentence, counted, sentence
-from igfeditor.gui.bridge import Bridge, Edit
-from igfeditor.gui.theme import GRID
-from igfeditor.gui.translation import translate
-from igfeditor.gui.tree_mime import copied_rows, mime_of, rows_in
-from igfeditor.gui.tree_model import Column, TreeModel
-from igfeditor.model import rows
-from igfeditor.model.agenda import Agenda, Kind
-from igfeditor.model.clipboard import paste_rows
-from igfeditor.model.soundness import THE_MEETING
-
-RowDeed = Callable[[Agenda, Iterable[str]], Agenda]
+from igfeditor.gui import tree_deeds, tree_keys, tree_mime
+from igfeditor.gui.tree_mime import Deed
+from igfeditor.gui.tree_model import Column
+from igfeditor.gui.tree_rows import RowsView
 
 
-class TreeView(QTreeView):
-    """Shows the rows of the agenda; what is current here is current everywhere."""
+class TreeView(RowsView):
+    """The tree of the open agenda."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        """Follow a bridge."""
-        super().__init__(parent)
-        self._bridge = bridge
-        self.rows = TreeModel(bridge, self)
-        self.setModel(self.rows)
-        self._look()
-        bridge.current_changed.connect(self._follow)
-        bridge.project_changed.connect(self._open)
-        self.selectionModel().currentChanged.connect(self._select)
+    # --- deeds: rows come ----------------------------------------------------------------------------------
 
-    def _look(self) -> None:
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setTreePosition(Column.TIME)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(Column.TIME, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
-        self.header().setMinimumSectionSize(GRID)
-        self.header().resizeSection(Column.STATE, 4 * GRID)
-        self.setIndentation(GRID + GRID // 2)
-        self.setStyleSheet(f"QTreeView::item {{ padding: {GRID // 2 - 1}px 0; }}")
-        self.setAccessibleName(translate("Tree", "Agenda tree"))
-
-    # --- what is current -----------------------------------------------------------------------------------
-
-    def _open(self) -> None:
-        self.expandToDepth(1)
-        self._follow(self._bridge.current, None)
-
-    def _follow(self, node: str, origin: object) -> None:
-        if origin is self:
+    def _do(self, deed: Deed | None, *, names: bool = False) -> None:
+        """Do a deed; a row that came by keyboard or menu is named at once, if one works in the tree."""
+        if deed is None:
             return
-        index = self.rows.index_of(self.rows.row_of(node))
-        if index.isValid() and index != self.currentIndex():
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().setCurrentIndex(index, flags)
-            self.scrollTo(index)
+        if self.state() == self.State.EditingState:
+            # An open editor takes its text over when it loses the focus.
+            self.setFocus()
+        changes = self.bridge.apply(deed.edit, deed.label, origin=self)
+        if changes is not None and changes.added and names and self.hasFocus():
+            self.name_row()
 
-    def _select(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        if index.isValid() and not self.rows.is_changing:
-            self._bridge.select(self.rows.id_of(index), self)
+    def _can(self, make: tree_deeds.Maker) -> bool:
+        return make(self.rows.words.tree, self.current_row) is not None
 
-    def chosen(self) -> tuple[str, ...]:
-        """Give the ids of the marked rows but the meeting."""
-        ids = (self.rows.id_of(index) for index in self.selectionModel().selectedRows(Column.TITLE))
-        return tuple(row for row in ids if row and row != THE_MEETING)
-
-    # --- deeds ---------------------------------------------------------------------------------------------
-
-    def _do(self, edit: Edit, label: Sentence) -> None:
-        """Do a deed and go to what it added; to the item of a new slot, for there is nothing to write in the slot."""
-        changes = self._bridge.apply(edit, label, origin=self)
-        if changes is not None and changes.added:
-            first, *others = changes.added
-            is_slot_of_one = len(others) == 1 and self._bridge.tree.kind(first) == "slot"
-            self._bridge.select(others[0] if is_slot_of_one else first)
-
-    def _on_chosen(self, deed: RowDeed, label: Callable[[int], Sentence]) -> None:
-        ids = self.chosen()
-        if ids:
-            self._do(lambda agenda: deed(agenda, ids), label(len(ids)))
+    def _add(self, make: tree_deeds.Maker) -> None:
+        self._do(make(self.rows.words.tree, self.current_row), names=True)
 
     def add_day(self) -> None:
-        """Add a day at the end of the meeting."""
-        self._do(lambda agenda: rows.add_child(agenda, THE_MEETING), sentence("New day"))
+        """Add a day after the present one."""
+        self._add(tree_deeds.add_day)
 
     def add_slot(self) -> None:
-        """Add a slot after the current one, or at the end of its day."""
-        self._add("slot", sentence("New slot"))
+        """Add a slot after the present one."""
+        self._add(tree_deeds.add_slot)
 
     def add_item(self) -> None:
-        """Add an item after the current one, or at the end of its slot."""
-        self._add("item", sentence("New item"))
+        """Add an item after the present one."""
+        self._add(tree_deeds.add_item)
 
     def add_sub_item(self) -> None:
-        """Add a sub-item after the current one, or at the end of its item."""
-        self._add("sub_item", sentence("New sub-item"))
-
-    def break_after(self) -> None:
-        """Add a break after the current slot."""
-        self._add("slot", sentence("New break"), "break")
-
-    def _add(self, wanted: str, label: Sentence, kind: Kind = "session") -> None:
-        """Add a row of a kind: after the nearest one of that kind, else under the nearest row that holds such."""
-        tree, holder = self._bridge.tree, _HOLDERS[wanted]
-        path = [self._bridge.current, *tree.ancestors(self._bridge.current)]
-        kinds = {tree.kind(node): node for node in reversed(path)}
-        if wanted in kinds:
-            self._do(lambda agenda: rows.add_after(agenda, kinds[wanted], kind=kind), label)
-        elif holder in kinds:
-            self._do(lambda agenda: rows.add_child(agenda, kinds[holder], kind=kind), label)
-        else:
-            last = self._last(holder)
-            if last is not None:
-                self._do(lambda agenda: rows.add_child(agenda, last, kind=kind), label)
-
-    def _last(self, kind: str) -> str | None:
-        tree = self._bridge.tree
-        return next((node for node in reversed([*tree.ids()]) if tree.kind(node) == kind), None)
+        """Add a sub-item to the present item, or after the present one."""
+        self._add(tree_deeds.add_sub_item)
 
     def add_after(self) -> None:
-        """Add a row of the same kind after the current one."""
-        node = self.rows.id_of(self.currentIndex()) or self._bridge.current
-        if node == THE_MEETING:
-            self.add_day()
-        elif node in self._bridge.tree:
-            self._do(lambda agenda: rows.add_after(agenda, node), sentence("New row"))
+        """Add a row of the same sort after the present one."""
+        self._add(tree_deeds.add_after)
+
+    def break_after(self) -> None:
+        """Add a break after the present slot."""
+        self._do(tree_deeds.break_after(self.rows.words.tree, self.current_row))
+
+    def can_add_slot(self) -> bool:
+        """Tell whether there is a day for a slot, or for a break."""
+        return self._can(tree_deeds.add_slot)
+
+    can_break_after = can_add_slot
+
+    def can_add_item(self) -> bool:
+        """Tell whether one stands in a slot that takes items."""
+        return self._can(tree_deeds.add_item)
+
+    def can_add_sub_item(self) -> bool:
+        """Tell whether one stands on an item or sub-item."""
+        return self._can(tree_deeds.add_sub_item)
+
+    def name_row(self) -> None:
+        """Edit the title of the present row in place."""
+        index = self.currentIndex().siblingAtColumn(Column.TITLE)
+        if index.isValid():
+            self.scrollTo(index)
+            self.edit(index)
+
+    # --- deeds: rows go and move ---------------------------------------------------------------------------
+
+    def _can_rows(self, make: tree_deeds.RowsMaker) -> bool:
+        return make(self.rows.words.tree, self.chosen_rows) is not None
+
+    def _do_rows(self, make: tree_deeds.RowsMaker) -> None:
+        self._do(make(self.rows.words.tree, self.chosen_rows))
+        self.scrollTo(self.currentIndex())
 
     def delete(self) -> None:
-        """Delete the marked rows; undo brings them back."""
-        self._on_chosen(rows.remove, lambda count: counted(count, "Delete {count} row", "Delete {count} rows"))
+        """Delete the chosen rows."""
+        self._do_rows(tree_deeds.delete)
 
     def duplicate(self) -> None:
-        """Copy the marked rows behind themselves."""
-        self._on_chosen(rows.duplicate, lambda count: counted(count, "Duplicate {count} row", "Duplicate {count} rows"))
+        """Copy the chosen rows beside themselves."""
+        self._do_rows(tree_deeds.duplicate)
 
     def move_up(self) -> None:
-        """Move the marked rows up."""
-        self._on_chosen(rows.move_up, lambda count: counted(count, "Move {count} row up", "Move {count} rows up"))
+        """Move the chosen rows up."""
+        self._do_rows(tree_deeds.move_up)
 
     def move_down(self) -> None:
-        """Move the marked rows down."""
-        self._on_chosen(rows.move_down, lambda count: counted(count, "Move {count} row down", "Move {count} rows down"))
+        """Move the chosen rows down."""
+        self._do_rows(tree_deeds.move_down)
 
     def indent(self) -> None:
-        """Put the marked rows one level deeper."""
-        self._on_chosen(rows.indent, lambda count: counted(count, "Indent {count} row", "Indent {count} rows"))
+        """Put the chosen rows one level deeper."""
+        self._do_rows(tree_deeds.indent)
 
     def outdent(self) -> None:
-        """Put the marked rows one level higher."""
-        self._on_chosen(rows.outdent, lambda count: counted(count, "Outdent {count} row", "Outdent {count} rows"))
+        """Put the chosen rows one level higher."""
+        self._do_rows(tree_deeds.outdent)
+
+    def can_delete(self) -> bool:
+        """Tell whether rows are chosen that can be deleted, cut, copied or duplicated."""
+        return bool(self.chosen_rows)
+
+    can_duplicate = can_cut = can_copy = can_delete
+
+    def can_move_up(self) -> bool:
+        """Tell whether there is a place above."""
+        return self._can_rows(tree_deeds.move_up)
+
+    def can_move_down(self) -> bool:
+        """Tell whether there is a place below."""
+        return self._can_rows(tree_deeds.move_down)
+
+    def can_indent(self) -> bool:
+        """Tell whether the chosen rows can go deeper."""
+        return self._can_rows(tree_deeds.indent)
+
+    def can_outdent(self) -> bool:
+        """Tell whether the chosen rows can go higher."""
+        return self._can_rows(tree_deeds.outdent)
+
+    # --- deeds: clipboard ----------------------------------------------------------------------------------
 
     def copy(self) -> None:
-        """Put the marked rows on the clipboard, as rows and as text."""
-        if self.chosen():
-            QGuiApplication.clipboard().setMimeData(mime_of(self.rows, self.chosen()))
+        """Copy the chosen rows, as rows and as text."""
+        if self.chosen_rows:
+            QGuiApplication.clipboard().setMimeData(tree_mime.mime_of(self.rows, self.chosen_rows))
 
     def cut(self) -> None:
-        """Take the marked rows away to the clipboard."""
+        """Copy the chosen rows and delete them."""
         self.copy()
-        self.delete()
+        self._do_rows(tree_deeds.cut)
 
     def paste(self) -> None:
-        """Put the rows of the clipboard after the current one."""
-        mime, target = QGuiApplication.clipboard().mimeData(), self._bridge.current
-        if copied_rows(mime):
-            self._do(lambda agenda: paste_rows(agenda, rows_in(mime), target), sentence("Paste rows"))
+        """Paste copied rows after the present one, or into it."""
+        mime = QGuiApplication.clipboard().mimeData()
+        rows = self.bridge.attempt(lambda: tree_mime.rows_in(mime))
+        if rows is not None:
+            self._do(tree_deeds.paste(self.rows.words.tree, self.current_row, rows))
 
-    # --- Qt ------------------------------------------------------------------------------------------------
+    def can_paste(self) -> bool:
+        """Tell whether rows are in the clipboard."""
+        return tree_mime.copied_rows(QGuiApplication.clipboard().mimeData())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say all words anew when the window's language changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.rows.retranslate()
-            self.setAccessibleName(translate("Tree", "Agenda tree"))
+    # --- keys ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds a row after, Delete deletes; all else is the tree's own."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.add_after()
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.delete()
-        else:
+        """Do the deed of a key; all others move about as in any tree."""
+        # A line that is edited leaves the Enter key that ends it to those around it.
+        is_editing = self.state() == self.State.EditingState
+        deed = None if is_editing else tree_keys.deed_of(event, mirrored=self.is_mirrored)
+        if deed is None:
             super().keyPressEvent(event)
+        else:
+            getattr(self, deed)()
 
-
-_HOLDERS = MappingProxyType({"slot": "day", "item": "slot", "sub_item": "item"})
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows that change the level from the window's actions while these mean the other way."""
+        is_asking = event.type() == QEvent.Type.ShortcutOverride and self.is_mirrored
+        if is_asking and isinstance(event, QKeyEvent) and tree_keys.is_mirrored_level(event):
+            event.accept()
+            return True
+        return super().event(event)
