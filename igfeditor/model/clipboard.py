@@ -208,7 +208,7 @@ def _sound(rows: Rows) -> Rows:
 def _scaffold(rows: Rows) -> Day:
     """Put rows that are no days into one of a date of its own."""
     frame = Day(id="rows-day", date=free_date({day.date for day in rows.days}, date(FIRST_YEAR, 1, 1)))
-    items = (*rows.items, *(Item(id=f"rows-{child.id}"[:64], children=(child,)) for child in rows.sub_items))
+    items = (*rows.items, *(Item(id=f"rows-{n}", children=(child,)) for n, child in enumerate(rows.sub_items)))
     slot = Slot(id="rows-slot", kind="note").model_copy(update={"items": items})
     return frame.model_copy(update={"slots": (*rows.slots, slot)})
 

@@ -271,6 +271,12 @@ def test_unsound_copy_is_refused_on_pasting_too() -> None:
         paste_rows(an_agenda(), bad, "d1")
 
 
+def test_ids_may_be_as_long_as_the_format_allows() -> None:
+    names = [f"{'x' * 63}{letter}" for letter in "abc"]
+    agenda = an_agenda(a_day(a_slot(an_item("1", *(a_sub_item(name=name) for name in names)))))
+    assert len(carried(agenda, *names).sub_items) == 3
+
+
 def test_more_rows_than_one_slot_holds_can_be_copied() -> None:
     def items(first: int) -> list[Any]:
         return [an_item(name=f"i{number}") for number in range(first, first + 40)]

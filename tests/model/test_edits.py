@@ -243,6 +243,19 @@ def test_values_that_cannot_be_are_refused_in_words(deed: Callable[[Agenda], Age
     assert str(caught.value.hint).endswith(".")
 
 
+def test_longest_text_is_taken() -> None:
+    text = "x" * MAX_TEXT
+    assert title(typed(with_title(Text()), "en", text)).wording("en") == text
+
+
+@pytest.mark.parametrize(("length", "told"), [(38, f"“{'x' * 38}”"), (39, f"“{'x' * 37}…”")])
+def test_long_values_are_told_in_part(length: int, told: str) -> None:
+    with pytest.raises(EditError) as caught:
+        edits.set_style(an_agenda(), digits="x" * length)
+    assert str(caught.value) == f"{told} cannot stand there."
+    assert len(told) == 40
+
+
 def test_choices_are_named() -> None:
     with pytest.raises(EditError) as caught:
         edits.set_style(an_agenda(), digits="roman")

@@ -337,6 +337,11 @@ class TestMerging:
                 {"start": "23:00", "end": "01:00", "next_day_end": True},
                 (time(22), time(1), True),
             ),
+            (
+                {"start": "22:00", "end": "23:00"},
+                {"start": "23:00", "end": "00:00", "next_day_end": True},
+                (time(22), time(0), True),
+            ),
             ({"start": "11:00", "end": "12:00"}, {"start": "09:00", "end": "10:00"}, (time(9), time(12), False)),
         ],
     )
@@ -347,9 +352,11 @@ class TestMerging:
         slot = merge_slots(agenda, ["s1", "s2"]).days[0].slots[0]
         assert (slot.start, slot.end, slot.next_day_end) == expected
 
-    @pytest.mark.parametrize("chosen", [[], ["s1"], ["s1", "s3"], ["s1", "i3"], ["s1", "s4"], ["d1", "d2"]])
+    @pytest.mark.parametrize(
+        "chosen", [[], ["s1"], ["s1", "s3"], ["s1", "i3"], ["s1", "s4"], ["s1", "s2"], ["d1", "d2"]]
+    )
     def test_only_slots_of_one_day_and_kind_are_merged(self, agenda: Agenda, chosen: list[str]) -> None:
-        agenda = set_slot(agenda, "s1", kind="ceremony") if chosen == ["s1", "s4"] else agenda
+        agenda = set_slot(agenda, "s1", kind="ceremony") if chosen == ["s1", "s2"] else agenda
         with pytest.raises(EditError, match="one day and of one kind"):
             merge_slots(agenda, chosen)
 
@@ -359,11 +366,13 @@ class TestMerging:
             merge_slots(agenda, ["s1", "s2"])
 
     def test_slot_holds_fifty_items(self) -> None:
-        def full() -> Iterator[Item]:
-            return (an_item(name=f"i{number}") for number in range(26))
+        def two_slots(items: int) -> Agenda:
+            full = [an_item(name=f"i{number}") for number in range(items)]
+            return an_agenda(a_day(a_slot(*full[:25]), a_slot(*full[25:])))
 
+        assert len(merge_slots(two_slots(50), ["s1", "s2"]).days[0].slots[0].items) == 50
         with pytest.raises(EditError, match="50 is the most"):
-            merge_slots(an_agenda(a_day(a_slot(*full()), a_slot(*full()))), ["s1", "s2"])
+            merge_slots(two_slots(51), ["s1", "s2"])
 
 
 class TestLimits:
@@ -395,8 +404,22 @@ class TestLimits:
             with pytest.raises(EditError, match="is the most"):
                 deed(agenda, row)
 
+    def test_lists_can_be_filled(self) -> None:
+        items = [an_item(name=f"i{number}") for number in range(1, 50)]
+        full = an_item("x", a_sub_item("y", *children("c2"), name="c1"), *children(*(f"c{n}" for n in range(3, 200))))
+        agenda = an_agenda(a_day(a_slot(*items, name="s1"), a_slot(full.model_copy(update={"id": "i99"}), name="s2")))
+        assert len(add_after(agenda, "i1").days[0].slots[0].items) == 50
+        assert len(add_after(agenda, "c3").days[0].slots[1].items[0].children) == 199
+        with pytest.raises(EditError, match="200 is the most"):
+            add_after(add_after(agenda, "c3"), "c3")
+
 
 class TestDaysOfTheTimeEngine:
+    def test_day_holds_two_thousand_slots(self, agenda: Agenda) -> None:
+        slots = tuple(a_slot(name=f"s{number}") for number in range(2_001))
+        with pytest.raises(EditError, match="2000 is the most"):
+            put_day(agenda, agenda.days[1].model_copy(update={"slots": slots}))
+
     def test_day_is_put_in_its_place(self, agenda: Agenda) -> None:
         day = agenda.days[1].model_copy(update={"slots": agenda.days[1].slots[::-1]})
         assert outline(put_day(agenda, day)) == "d1(s1(i1(c1(c2) c3 c4) i2) s2(i3)) d2(s4(i4) s3)"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from igfeditor.errors import EditError
 from igfeditor.model import tree as trees
 from igfeditor.model.agenda import Output, Person, Phrase, Text
-from igfeditor.model.edits import set_text
-from igfeditor.model.rows import remove
+from igfeditor.model.edits import set_slot, set_text
+from igfeditor.model.rows import put_day, remove
 from igfeditor.model.soundness import Place
 from igfeditor.model.texts import agenda_texts
 from igfeditor.model.tree import Tree, node_at, tree_of
@@ -68,6 +68,23 @@ def test_every_node_has_its_place(node_id: str, kind: str, parent: str | None, p
     assert (tree.kind(node_id), tree.parent(node_id), tree.place(node_id)) == (kind, parent, place)
     assert tree.node(node_id) is node_at(AGENDA, place)
     assert tree.position(node_id) == (place[-1] if place[-1] != "meeting" else 0)
+
+
+def test_ids_are_in_the_tree_or_not() -> None:
+    tree = tree_of(AGENDA)
+    assert [one in tree for one in ("meeting", "c2", "n2", "c9", "", None)] == [True, True, True, False, False, False]
+
+
+def test_notes_have_no_rows_to_be_replaced() -> None:
+    with pytest.raises(EditError, match="cannot stand there"):
+        tree_of(AGENDA).with_rows("n1", ())
+
+
+def test_meeting_can_be_replaced_with_all_its_notes() -> None:
+    meeting = AGENDA.meeting.model_copy(update={"notes": (a_note(name="n8"), a_note(name="n9"))})
+    tree = tree_of(tree_of(AGENDA).with_node("meeting", meeting))
+    assert (tree.place("n9"), "n1" in tree) == (("meeting", "notes", 1), False)
+    assert tree.node("meeting") is meeting
 
 
 def test_ancestors_are_told_from_the_nearest_up() -> None:
@@ -145,7 +162,8 @@ def test_a_key_stroke_does_not_walk_the_agenda(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(trees, "_places_of", None)
     for number in range(60):
         agenda = set_text(agenda, f"c{number + 1}", "text", "en", f"typed {number}")
-    agenda = remove(agenda, ["s40"])
+    agenda = set_slot(remove(agenda, ["s40"]), "s1", locked=True)
+    agenda = put_day(agenda, agenda.days[0].model_copy(update={"slots": agenda.days[0].slots[::-1]}))
     assert tree_of(agenda).text("c60", "text").wording("en") == "typed 59"
 
 
