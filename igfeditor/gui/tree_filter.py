@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
 from igfeditor.gui.tree_model import TreeModel
 from igfeditor.gui.tree_shape import TOP
@@ -46,6 +46,7 @@ class TreeFilter(QSortFilterProxyModel):
         """Show all rows of a model."""
         super().__init__(parent)
         self._rows = model
+        self._nothing = QIdentityProxyModel(self)
         self._hidden: frozenset[str] = frozenset()
         self.chosen = Filter.ALL
         self.query = ""
@@ -58,20 +59,26 @@ class TreeFilter(QSortFilterProxyModel):
         return self.chosen is not Filter.ALL or bool(self.query)
 
     def choose(self, chosen: Filter, query: str = "") -> None:
-        """Show the rows that fit a saved filter, and hold the words of a query if there is one."""
+        """Show the rows that fit a saved filter, and hold the words of a query if there is one.
+
+        A view has to open its rows again after that: so many rows at once are faster shown anew than taken out.
+        """
         self.chosen, self.query = chosen, query.strip()
         hidden = self._not_fitting() if self.is_active else frozenset()
         self._hide(hidden)
 
-    def reveal(self, row: str) -> None:
-        """Show a row that is hidden, and what it stands under: somebody works at it."""
-        self._hide(self._hidden.difference(self._way(row)))
+    def reveal(self, row: str) -> bool:
+        """Show a row that is hidden, and what it stands under, for somebody works at it; tells whether it was so."""
+        rest = self._hidden.difference(self._way(row))
+        was_hidden = rest != self._hidden
+        self._hide(rest)
+        return was_hidden
 
     def _hide(self, rows: frozenset[str]) -> None:
         if rows != self._hidden:
-            self.beginFilterChange()
             self._hidden = rows
-            self.endFilterChange(self.Direction.Rows)
+            self.setSourceModel(self._nothing)
+            self.setSourceModel(self._rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Tell whether a row is shown."""

@@ -51,11 +51,18 @@ WORDS_ROLE: Final = ID_ROLE + 1
 LANGUAGE_ROLE: Final = ID_ROLE + 2
 """The language that a title is edited in."""
 
+# A view lays out all that is open after each move, so that many are made at once.
+_MANY_MOVES: Final = 3
+_COLUMNS: Final = len(Column)
 _NOWHERE: Final = QModelIndex()
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
 _TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_CELL_OF_MEETING: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+_CELL: Final = _CELL_OF_MEETING | Qt.ItemFlag.ItemIsDragEnabled
+_TITLE_OF_MEETING: Final = _CELL_OF_MEETING | Qt.ItemFlag.ItemIsEditable
+_TITLE: Final = _CELL | Qt.ItemFlag.ItemIsEditable
 
 
 class TreeModel(QAbstractItemModel):
@@ -74,6 +81,8 @@ class TreeModel(QAbstractItemModel):
         self._session = bridge.session
         self._ids: list[str] = [TOP]
         self._numbers: dict[str, int] = {TOP: 0}
+        # Views ask for what a row stands under without end; it is found once between two steps.
+        self._above: dict[int, QModelIndex] = {}
         self.words = TreeWords(bridge)
         self.shape = Shape(self.words.tree)
         bridge.agenda_changed.connect(self._follow)
@@ -105,24 +114,31 @@ class TreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Give the index of a place under a row."""
-        rows = self.shape.rows(self.id_of(parent))
-        is_there = 0 <= row < len(rows) and 0 <= column < len(Column) and parent.column() <= Column.TIME
+        rows = self.shape.rows(self._ids[parent.internalId()] if parent.isValid() else TOP)
+        is_there = 0 <= row < len(rows) and 0 <= column < _COLUMNS and parent.column() <= 0
         return self.createIndex(row, column, self._number(rows[row])) if is_there else QModelIndex()
 
     def parent(self, child: Index | None = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride] - Qt has two of this name
         """Give the index of what a row stands under (or, without a row, the model's own parent)."""
         if child is None:
             return super().parent()
-        row = self.id_of(child)
-        return self.index_of(self.shape.above(row), Column.TIME) if row in self.shape else QModelIndex()
+        if not child.isValid():
+            return _NOWHERE
+        number = child.internalId()
+        above = self._above.get(number)
+        if above is None:
+            row = self._ids[number]
+            above = self.index_of(self.shape.above(row), Column.TIME) if row in self.shape else _NOWHERE
+            self._above[number] = above
+        return above
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Count the rows under a row; they stand under its first column, as Qt wants it."""
-        return len(self.shape.rows(self.id_of(parent))) if parent.column() <= Column.TIME else 0
+        return len(self.shape.rows(self.id_of(parent))) if parent.column() <= 0 else 0
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Count the columns."""
-        return len(Column)
+        return _COLUMNS
 
     # --- what is shown -------------------------------------------------------------------------------------
 
@@ -169,10 +185,10 @@ class TreeModel(QAbstractItemModel):
         """Say what can be done with a cell: every row but the meeting can be dragged, and rows dropped on all."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
-        if self.id_of(index) != THE_MEETING:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.TITLE else flags
+        is_meeting = self.id_of(index) == THE_MEETING
+        if index.column() == Column.TITLE:
+            return _TITLE_OF_MEETING if is_meeting else _TITLE
+        return _CELL_OF_MEETING if is_meeting else _CELL
 
     def retranslate(self) -> None:
         """Say everything in the language that the window speaks now."""
@@ -192,6 +208,7 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self.words.renew()
         self.shape = Shape(self.words.tree)
+        self._above.clear()
         self.endResetModel()
 
     def _follow(self, changes: Changes, origin: object) -> None:
@@ -214,6 +231,8 @@ class TreeModel(QAbstractItemModel):
         said = {self.row_of(node) for node in (*changes.ids, *renumbered) if node in tree}
         self.words.forget((*said, *changes.removed))
         try:
+            if self.shape.count_moves(tree, changes) > _MANY_MOVES:
+                self._lay_out()
             for step in self.shape.steps(tree, changes):
                 self._take(step)
         except Unreachable:
@@ -236,17 +255,31 @@ class TreeModel(QAbstractItemModel):
         """Announce a step, take it, and say that it is done."""
         if isinstance(step, Come):
             self.beginInsertRows(self._holder(step.holder), step.place, step.place + len(step.rows) - 1)
-            self.shape.do(self.words.tree, step)
+            self._change(step)
             self.endInsertRows()
         elif isinstance(step, Go):
             self.beginRemoveRows(self._holder(step.holder), step.first, step.last)
-            self.shape.do(self.words.tree, step)
+            self._change(step)
             self.endRemoveRows()
         else:
             old, new = self._holder(step.old), self._holder(step.new)
             self.beginMoveRows(old, step.place, step.place, new, step.to)
-            self.shape.do(self.words.tree, step)
+            self._change(step)
             self.endMoveRows()
+
+    def _lay_out(self) -> None:
+        """Put all rows where they belong at once; indexes follow the ids of their rows."""
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        rows = [(self.id_of(index), index.column()) for index in old]
+        self.shape = Shape(self.words.tree)
+        self._above.clear()
+        self.changePersistentIndexList(old, [self.index_of(row, column) for row, column in rows])
+        self.layoutChanged.emit()
+
+    def _change(self, step: Step) -> None:
+        self.shape.do(self.words.tree, step)
+        self._above.clear()
 
     def _holder(self, row: str) -> QModelIndex:
         return self.index_of(row, Column.TIME)

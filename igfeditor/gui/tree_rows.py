@@ -6,9 +6,11 @@ The view keeps no rows: it knows which ids are open, and asks the model for the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionRange, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -24,6 +26,7 @@ from igfeditor.gui.translation import translate
 from igfeditor.gui.tree_delegate import TreeDelegate
 from igfeditor.gui.tree_filter import Filter, TreeFilter
 from igfeditor.gui.tree_model import WORDS_ROLE, Column, TreeModel
+from igfeditor.gui.tree_shape import TOP
 from igfeditor.gui.tree_words import RowWords, Sort
 from igfeditor.model.changes import Changes
 from igfeditor.model.rows import top_rows
@@ -76,7 +79,6 @@ class RowsView(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(0)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self._retranslate()
         self._paint_palette()
 
@@ -102,7 +104,8 @@ class RowsView(QTreeView):
         self._choose((self.rows.row_of(self.bridge.current),))
 
     def _fit_columns(self) -> None:
-        """Let gutter, icons and indent follow the font."""
+        """Let gutter, icons and indent follow the font, and the title have the rest."""
+        self.header().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.setIndentation(self.fontMetrics().height())
         self.header().resizeSection(Column.TIME, self._pen.time_width(self.rows.words.wording))
         self.header().resizeSection(Column.STATE, self._pen.state_width)
@@ -118,9 +121,14 @@ class RowsView(QTreeView):
     def chosen_rows(self) -> tuple[str, ...]:
         """Give the ids of the chosen rows but the meeting, in the order of the page."""
         if self._chosen is None:
-            rows = {self._id_of(index) for index in self.selectionModel().selectedRows()}
-            self._chosen = top_rows(self.rows.words.tree, (row for row in rows if row and row != THE_MEETING))
+            runs = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+            rows = {row for run in runs for row in self._rows_in(run)}
+            self._chosen = top_rows(self.rows.words.tree, rows - {TOP, THE_MEETING})
         return self._chosen
+
+    def _rows_in(self, run: QItemSelectionRange) -> Iterator[str]:
+        parent = run.parent()
+        return (self._id_of(self.shown.index(row, Column.TIME, parent)) for row in range(run.top(), run.bottom() + 1))
 
     def _forget_chosen(self) -> None:
         self._chosen = None
@@ -136,13 +144,19 @@ class RowsView(QTreeView):
         indexes = [index for index in map(self._index_of, rows) if index.isValid()]
         if not indexes:
             return
-        was_quiet, self._is_quiet = self._is_quiet, True
         flags = self.selectionModel().SelectionFlag
-        self.selectionModel().setCurrentIndex(indexes[0], flags.ClearAndSelect | flags.Rows)
-        for index in indexes[1:]:
-            self.selectionModel().select(index, flags.Select | flags.Rows)
-        self.scrollTo(indexes[0])
-        self._is_quiet = was_quiet
+        with self._quietly():
+            self.selectionModel().setCurrentIndex(indexes[0], flags.ClearAndSelect | flags.Rows)
+            for index in indexes[1:]:
+                self.selectionModel().select(index, flags.Select | flags.Rows)
+            self.scrollTo(indexes[0])
+
+    def selectAll(self) -> None:
+        """Choose all rows beside the present one: rows of one sort can be moved and copied together."""
+        parent = self.currentIndex().parent()
+        first, last = (self.shown.index(row, 0, parent) for row in (0, self.shown.rowCount(parent) - 1))
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().select(QItemSelection(first, last), flags.ClearAndSelect | flags.Rows)
 
     def stand_somewhere(self) -> None:
         """Go into the tree; where the present row is hidden by a filter, to the first that fits."""
@@ -162,7 +176,9 @@ class RowsView(QTreeView):
             return
         row = self.rows.row_of(node)
         if row != self.current_row or not self._index_of(row).isValid():
-            self.shown.reveal(row)
+            with self._quietly():
+                if self.shown.reveal(row):
+                    self._open_again()
             self._choose((row,))
 
     def _settle(self, changes: Changes, origin: object) -> None:
@@ -192,20 +208,32 @@ class RowsView(QTreeView):
 
     def filter(self, chosen: Filter, query: str = "") -> None:
         """Show the rows that fit, all of them open; without a filter, all rows as they were open before."""
-        self._is_quiet = True
-        self.shown.choose(chosen, query)
+        with self._quietly():
+            self.shown.choose(chosen, query)
+            self._open_again()
+            row = self.rows.row_of(self.bridge.current)
+            if self._index_of(row).isValid():
+                self._choose((row,))
+            else:
+                self.clearSelection()
+        self.viewport().update()
+
+    def _open_again(self) -> None:
+        """Open rows after other rows are shown: all of them behind a filter, else those that were open."""
+        self._fit_columns()
         if self.shown.is_active:
             self.expandAll()
         else:
-            self.collapseAll()
             self._open(tuple(self._open_rows))
-        row = self.rows.row_of(self.bridge.current)
-        if self._index_of(row).isValid():
-            self._choose((row,))
-        else:
-            self.clearSelection()
-        self._is_quiet = False
-        self.viewport().update()
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Choose and open rows without telling anybody, and without remembering it."""
+        was_quiet, self._is_quiet = self._is_quiet, True
+        try:
+            yield
+        finally:
+            self._is_quiet = was_quiet
 
     # --- looks ---------------------------------------------------------------------------------------------
 

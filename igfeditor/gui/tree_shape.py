@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from igfeditor.model.agenda import Day, Item, Slot, SubItem
+from igfeditor.model.agenda import Day, Item, Node, Slot, SubItem
 from igfeditor.model.changes import Changes
 from igfeditor.model.soundness import THE_MEETING
-from igfeditor.model.tree import Tree
+from igfeditor.model.tree import Row, Tree
 
 TOP: Final = ""
 """The id of what all rows stand under, which is no row itself."""
@@ -59,7 +59,10 @@ class Unreachable(Exception):
 
 def only_item(tree: Tree, row: str) -> Item | None:
     """Give the one item that is shown in the row of its slot, if the row is such a slot."""
-    slot = None if row == TOP else tree.node(row)
+    return None if row == TOP else _only_item(tree.node(row))
+
+
+def _only_item(slot: Node) -> Item | None:
     return slot.items[0] if isinstance(slot, Slot) and len(slot.items) == 1 and not slot.label else None
 
 
@@ -73,7 +76,20 @@ def rows_under(tree: Tree, row: str) -> list[str]:
     """Give the ids of the rows that are shown under a row, or of the first rows."""
     if row == TOP:
         return [THE_MEETING, *(day.id for day in tree.agenda.days)]
-    return [] if row == THE_MEETING else [below.id for below in tree.rows(holder_of_rows(tree, row))]
+    return [below.id for below in _nodes_under(tree.node(row))]
+
+
+def _nodes_under(node: Node) -> tuple[Row, ...]:
+    match node:
+        case Day():
+            return node.slots
+        case Slot():
+            item = _only_item(node)
+            return node.items if item is None else item.children
+        case Item() | SubItem():
+            return node.children
+        case _:
+            return ()
 
 
 def row_of(tree: Tree, node: str) -> str:
@@ -102,7 +118,11 @@ class Shape:
         self._rows: dict[str, list[str]] = {}
         self._above: dict[str, str] = {}
         self._places: dict[str, int] = {}
-        self._adopt(tree, TOP)
+        self._rows[TOP] = rows_under(tree, TOP)
+        self._above |= dict.fromkeys(self._rows[TOP], TOP)
+        self._number(TOP)
+        for day in tree.agenda.days:
+            self._adopt(day.id, day.slots)
 
     def __contains__(self, row: object) -> bool:
         """Tell whether there is a row of this id."""
@@ -153,7 +173,7 @@ class Shape:
             self._rows.setdefault(step.holder, [])[step.place : step.place] = step.rows
             for row in step.rows:
                 self._above[row] = step.holder
-                self._adopt(tree, row)
+                self._adopt(row, _nodes_under(tree.node(row)))
             self._number(step.holder)
         elif isinstance(step, Go):
             for row in self._rows[step.holder][step.first : step.last + 1]:
@@ -242,17 +262,27 @@ class Shape:
             above = self._above[above]
         return Move(self._above[row], self._places[row], holder, place)
 
+    def count_moves(self, tree: Tree, changes: Changes) -> int:
+        """Count the rows that would go elsewhere on the way to another agenda."""
+        moves = 0
+        for holder in self._touched(tree, changes):
+            wanted = rows_under(tree, holder)
+            here = {row: place for place, row in enumerate(self._rows.get(holder, ()))}
+            staying = _rising([row for row in wanted if row in here], here)
+            moves += sum(row in self._above and row not in staying for row in wanted)
+        return moves
+
     # --- bookkeeping ---------------------------------------------------------------------------------------
 
-    def _adopt(self, tree: Tree, row: str) -> None:
+    def _adopt(self, row: str, nodes: Iterable[Row]) -> None:
         """Take in what stands under a new row, but for what stands elsewhere until it is moved here."""
-        below = [one for one in rows_under(tree, row) if one not in self._above]
-        self._rows[row] = below
-        for one in below:
+        below = {node.id: node for node in nodes if node.id not in self._above}
+        self._rows[row] = list(below)
+        for place, one in enumerate(below):
             self._above[one] = row
-        self._number(row)
-        for one in below:
-            self._adopt(tree, one)
+            self._places[one] = place
+        for one, node in below.items():
+            self._adopt(one, _nodes_under(node))
 
     def _forget(self, row: str) -> None:
         for below in self._rows.pop(row, ()):

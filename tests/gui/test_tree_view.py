@@ -11,11 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from igfeditor.errors import sentence
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.tree_filter import Filter
 from igfeditor.gui.tree_model import Column
 from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
+from igfeditor.model import rows
 from igfeditor.model.agenda import Agenda
 from igfeditor.services.operations import new_agenda, open_sample
 from igfeditor.services.session import Session
@@ -73,9 +75,9 @@ def visible(view: TreeView) -> list[str]:
     return ids
 
 
-def stand_on(view: TreeView, *rows: str) -> None:
-    view.bridge.select(rows[0])
-    for row in rows[1:]:
+def stand_on(view: TreeView, first: str, *others: str) -> None:
+    view.bridge.select(first)
+    for row in others:
         flags = view.selectionModel().SelectionFlag
         view.selectionModel().select(view._index_of(row), flags.Select | flags.Rows)
 
@@ -155,7 +157,7 @@ def test_a_deed_while_a_title_is_edited_keeps_what_was_typed(tree: Make, qtbot: 
 
 
 @pytest.mark.parametrize(
-    ("row", "key", "modifier", "holder", "rows"),
+    ("row", "key", "modifier", "holder", "after"),
     [
         ("s1", Key.Key_Down, ALT, "d1", ["s2", "s1", "s3"]),
         ("s3", Key.Key_Up, ALT, "d1", ["s1", "s3", "s2"]),
@@ -168,18 +170,17 @@ def test_a_deed_while_a_title_is_edited_keeps_what_was_typed(tree: Make, qtbot: 
     ],
 )
 def test_keys(
-    tree: Make, qtbot: QtBot, row: str, key: Qt.Key, modifier: Qt.KeyboardModifier, holder: str, rows: list[str]
+    tree: Make, qtbot: QtBot, row: str, key: Qt.Key, modifier: Qt.KeyboardModifier, holder: str, after: list[str]
 ) -> None:
     view = tree(an_outline())
     stand_on(view, row)
     before = visible(view)
     qtbot.keyClick(view, key, modifier)
-    assert list(view.rows.shape.rows(holder)) == rows
-    after = visible(view)
+    assert list(view.rows.shape.rows(holder)) == after
     view.bridge.undo()
     assert visible(view) == before
     view.bridge.redo()
-    assert sorted(visible(view)) == sorted(after)
+    assert list(view.rows.shape.rows(holder)) == after
 
 
 @pytest.mark.usefixtures("mirrored")
@@ -302,6 +303,25 @@ def test_several_rows_move_together(tree: Make, qtbot: QtBot) -> None:
     assert view.chosen_rows == ("s2", "s3")
 
 
+def test_many_rows_that_move_at_once_stay_open_and_chosen(tree: Make) -> None:
+    view = tree(an_agenda(days=2, slots=12))
+    slots = ["s1", "s3", "s5", "s7", "s9"]
+    stand_on(view, *slots)
+    view.bridge.apply(lambda agenda: rows.move(agenda, slots, "d2", 1), sentence("Move"))
+    assert list(view.rows.shape.rows("d2"))[1:6] == slots
+    assert view.chosen_rows == tuple(slots)
+    assert len(visible(view)) == 27
+    view.bridge.undo()
+    assert view.chosen_rows == tuple(slots)
+
+
+def test_all_rows_of_one_sort_are_chosen_together(tree: Make, qtbot: QtBot) -> None:
+    view = tree(an_outline())
+    stand_on(view, "s2")
+    qtbot.keyClick(view, Key.Key_A, CTRL)
+    assert view.chosen_rows == ("s1", "s2", "s3")
+
+
 def test_another_project_begins_anew(tree: Make) -> None:
     view = tree(an_outline())
     view.bridge.open(Session(an_agenda(days=2, slots=1)))
@@ -367,8 +387,10 @@ def test_a_filter_opens_what_fits_and_gives_back_what_was_open(tree: Make) -> No
     view = tree(an_outline())
     view.collapse(view._index_of("s3").siblingAtColumn(0))
     before = visible(view)
+    widths = [view.columnWidth(column) for column in Column]
     view.filter(Filter.ALL, "budget")
     assert visible(view) == ["d1", "s3", "i3"]
+    assert [view.columnWidth(column) for column in Column] == widths
     view.filter(Filter.ALL)
     assert visible(view) == before
     view.filter(Filter.STALE)
