@@ -831,24 +831,56 @@
 <context>
     <name>Tree</name>
     <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Translation</source>
         <translation>الترجمة</translation>
     </message>
     <message>
-        <source>Agenda tree</source>
-        <translation>شجرة جدول الأعمال</translation>
+        <source>No days yet. Press Enter to add one.</source>
+        <translation>لا أيام بعد. اضغط Enter لإضافة يوم.</translation>
+    </message>
+    <message>
+        <source>No row fits the filter.</source>
+        <translation>لا صف يوافق المرشح.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Days, slots, items and sub-items of the meeting</source>
+        <translation>أيام الاجتماع وفتراته وبنوده وبنوده الفرعية</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>كل الصفوف</translation>
     </message>
     <message>
         <source>Not translated</source>
         <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>تغير أصله</translation>
+    </message>
+    <message>
+        <source>Without breaks</source>
+        <translation>دون الاستراحات</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>ترشيح الصفوف</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>أي الصفوف تظهر</translation>
     </message>
     <message>
         <source>Stale: the source has changed since</source>

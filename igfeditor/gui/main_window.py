@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QToolBar
 
 from igfeditor.gui import actions, file_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
@@ -17,6 +17,7 @@ from igfeditor.gui.panels.properties import Properties
 from igfeditor.gui.start_page import StartPage
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import WindowLanguage, translate
+from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.census import census_of
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(Session.new(), speech.language, self)
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
-        self.tree_side: QWidget = self.tree
+        self.tree_side = TreeSide(self.tree)
         self.side = QTabWidget()
         self.side.setDocumentMode(True)
         self._tabs = (Properties(self.bridge), HistoryPanel(self.bridge))

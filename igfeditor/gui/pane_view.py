@@ -132,6 +132,9 @@ class Panes(PaneCanvas):
             row = self.lines.row_of(*place)
             self.row = self.lines.row_of(place[0]) if row is None else row
         self._refill(is_new=new_columns or marks != self.lines.marks)
+        # Whoever adds rows may stand on one before the panes have heard of it.
+        if self.current is None or self.current[0] != self._bridge.current:
+            self.follow(self._bridge.current)
 
     def _take_project(self) -> None:
         if self._session is not self._bridge.session:

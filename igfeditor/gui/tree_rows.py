@@ -27,7 +27,7 @@ from igfeditor.gui.tree_delegate import TreeDelegate
 from igfeditor.gui.tree_filter import Filter, TreeFilter
 from igfeditor.gui.tree_model import WORDS_ROLE, Column, TreeModel
 from igfeditor.gui.tree_shape import TOP
-from igfeditor.gui.tree_words import RowWords, Sort
+from igfeditor.gui.tree_words import RowWords, Sort, title_place
 from igfeditor.model.changes import Changes
 from igfeditor.model.rows import top_rows
 from igfeditor.model.soundness import THE_MEETING
@@ -169,7 +169,11 @@ class RowsView(QTreeView):
 
     def _tell_current(self, current: QModelIndex) -> None:
         if current.isValid() and not self._is_quiet and not self.rows.is_changing:
-            self.bridge.select(self._id_of(current), origin=self)
+            self._tell_row(self._id_of(current))
+
+    def _tell_row(self, row: str) -> None:
+        """Say where one stands: in a slot that is one row with its item, at the item, whose title is read there."""
+        self.bridge.select(title_place(self.rows.words.tree, row).node, origin=self)
 
     def _follow_current(self, node: str, origin: object) -> None:
         if origin is self:
@@ -192,7 +196,7 @@ class RowsView(QTreeView):
             self._fit_columns()
         row = self.current_row
         if self.rows.row_of(self.bridge.current) != row:
-            self.bridge.select(row, origin=self)
+            self._tell_row(row)
 
     # --- what is open --------------------------------------------------------------------------------------
 
