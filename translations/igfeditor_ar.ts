@@ -144,6 +144,10 @@
         <translation>نسخ ال&amp;أصل</translation>
     </message>
     <message>
+        <source>Choose the s&amp;tate of the translation</source>
+        <translation>اختيار &amp;حالة الترجمة</translation>
+    </message>
+    <message>
         <source>&amp;Next text</source>
         <translation>النص ال&amp;تالي</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>&amp;About igfeditor</source>
         <translation>&amp;حول igfeditor</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح الأ&amp;خيرة</translation>
     </message>
 </context>
 <context>
@@ -933,8 +941,24 @@
         <translation>بلا اسم</translation>
     </message>
     <message>
-        <source>Arabic: {there} of {all} texts</source>
-        <translation>العربية: {there} من {all} من النصوص</translation>
+        <source>Properties</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>شريط الأدوات</translation>
+    </message>
+    <message>
+        <source>Arabic: {there} of {all} texts, {words} of {all_words} words</source>
+        <translation>العربية: {there} من {all} من النصوص، {words} من {all_words} من الكلمات</translation>
+    </message>
+    <message>
+        <source>English: {there} of {all} texts, {words} of {all_words} words</source>
+        <translation>الإنكليزية: {there} من {all} من النصوص، {words} من {all_words} من الكلمات</translation>
     </message>
     <message numerus="yes">
         <source>%n stale</source>
@@ -948,6 +972,14 @@
         </translation>
     </message>
     <message>
+        <source>Time zone of the meeting</source>
+        <translation>المنطقة الزمنية للاجتماع</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>لم يُحفظ في ملف بعد</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>غير محفوظ</translation>
     </message>
@@ -956,16 +988,8 @@
         <translation>محفوظ</translation>
     </message>
     <message>
-        <source>Toolbar</source>
-        <translation>شريط الأدوات</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>الخصائص</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>سجل التغييرات</translation>
+        <source>Saved {time}</source>
+        <translation>حُفظ في {time}</translation>
     </message>
 </context>
 </TS>

@@ -41,12 +41,17 @@ def _is_open(window: MainWindow) -> bool:
     return window.has_project
 
 
+def _tree_can(deed: str) -> Test:
+    """Ask the tree whether a deed of its can be done where one stands."""
+    return lambda window: window.has_project and getattr(window.tree, f"can_{deed}")()
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One deed of the window: where it stands, what it is called, its key, its icon, and what it does.
 
     `enabled_when` is asked whenever the window's state changes. `checked_when` makes it a switch. `toolbar` puts it
-    into the toolbar, `starts_group` draws a line above it in its menu.
+    into the toolbar, `starts_group` draws a line above it in its menu, `starts_toolbar_group` before it there.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Action:
     checked_when: Test | None = None
     toolbar: bool = False
     starts_group: bool = False
+    starts_toolbar_group: bool = False
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -78,47 +84,52 @@ ACTIONS: Final[tuple[Action, ...]] = (
            _always, starts_group=True),
     Action("undo", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), lambda window: window.bridge.undo(), "Ctrl+Z",
            Icon.UNDO, lambda window: window.has_project and window.bridge.session.history.undo_label is not None,
-           toolbar=True),
+           toolbar=True, starts_toolbar_group=True),
     Action("redo", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Redo"), lambda window: window.bridge.redo(), "Ctrl+Y",
            Icon.REDO, lambda window: window.has_project and window.bridge.session.history.redo_label is not None,
            toolbar=True),
     Action("cut", _EDIT, QT_TRANSLATE_NOOP("Actions", "Cu&t rows"), lambda window: window.tree.cut(), "Ctrl+Shift+X",
-           Icon.CUT, starts_group=True),
+           Icon.CUT, starts_group=True, enabled_when=_tree_can("cut")),
     Action("copy", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy rows"), lambda window: window.tree.copy(),
-           "Ctrl+Shift+C", Icon.COPY),
+           "Ctrl+Shift+C", Icon.COPY, enabled_when=_tree_can("copy")),
     Action("paste", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Paste rows"), lambda window: window.tree.paste(),
            "Ctrl+Shift+V", Icon.PASTE),
     Action("delete", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Delete rows"), lambda window: window.tree.delete(),
-           "Ctrl+Del", Icon.DELETE),
+           "Ctrl+Del", Icon.DELETE, enabled_when=_tree_can("delete")),
     Action("duplicate", _EDIT, QT_TRANSLATE_NOOP("Actions", "D&uplicate rows"),
-           lambda window: window.tree.duplicate(), "Ctrl+D", Icon.DUPLICATE),
+           lambda window: window.tree.duplicate(), "Ctrl+D", Icon.DUPLICATE, enabled_when=_tree_can("duplicate")),
     Action("bold", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Bold"), lambda window: window.panes.bold(), "Ctrl+B",
            Icon.BOLD, starts_group=True),
     Action("italic", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Italic"), lambda window: window.panes.italic(), "Ctrl+I",
            Icon.ITALIC),
     Action("link", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Link…"), view_deeds.ask_for_link, "Ctrl+K", Icon.LINK),
     Action("add-day", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add a &day"), lambda window: window.tree.add_day(),
-           "Ctrl+Shift+D", Icon.DAY, toolbar=True),
+           "Ctrl+Shift+D", Icon.DAY, toolbar=True, starts_toolbar_group=True),
     Action("add-slot", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add a &slot"), lambda window: window.tree.add_slot(),
-           "Ctrl+Shift+T", Icon.SLOT, toolbar=True),
+           "Ctrl+Shift+T", Icon.SLOT, toolbar=True, enabled_when=_tree_can("add_slot")),
     Action("add-item", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add an &item"), lambda window: window.tree.add_item(),
-           "Ctrl+Shift+I", Icon.ITEM, toolbar=True),
+           "Ctrl+Shift+I", Icon.ITEM, toolbar=True, enabled_when=_tree_can("add_item")),
     Action("add-sub-item", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add a s&ub-item"),
-           lambda window: window.tree.add_sub_item(), "Ctrl+Shift+U", Icon.SUB_ITEM, toolbar=True),
+           lambda window: window.tree.add_sub_item(), "Ctrl+Shift+U", Icon.SUB_ITEM, toolbar=True,
+           enabled_when=_tree_can("add_sub_item")),
     Action("break-after", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add a &break after"),
-           lambda window: window.tree.break_after(), "Ctrl+Shift+B", Icon.BREAK, toolbar=True),
+           lambda window: window.tree.break_after(), "Ctrl+Shift+B", Icon.BREAK, toolbar=True,
+           enabled_when=_tree_can("break_after")),
     Action("move-up", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Move u&p"), lambda window: window.tree.move_up(),
-           "Alt+Up", Icon.UP, starts_group=True),
+           "Alt+Up", Icon.UP, starts_group=True, enabled_when=_tree_can("move_up")),
     Action("move-down", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Move do&wn"), lambda window: window.tree.move_down(),
-           "Alt+Down", Icon.DOWN),
+           "Alt+Down", Icon.DOWN, enabled_when=_tree_can("move_down")),
     Action("indent", _AGENDA, QT_TRANSLATE_NOOP("Actions", "One level d&eeper"), lambda window: window.tree.indent(),
-           "Alt+Right"),
+           "Alt+Right", enabled_when=_tree_can("indent")),
     Action("outdent", _AGENDA, QT_TRANSLATE_NOOP("Actions", "One level &higher"),
-           lambda window: window.tree.outdent(), "Alt+Left"),
+           lambda window: window.tree.outdent(), "Alt+Left", enabled_when=_tree_can("outdent")),
     Action("confirm", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "&Confirm and go to the next open text"),
-           lambda window: window.panes.confirm_and_next(), "Ctrl+Return", Icon.CONFIRM, toolbar=True),
+           lambda window: window.panes.confirm_and_next(), "Ctrl+Return", Icon.CONFIRM, toolbar=True,
+           starts_toolbar_group=True),
     Action("copy-source", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "Copy the &source"),
            lambda window: window.panes.copy_source(), "Ctrl+Ins"),
+    Action("choose-state", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "Choose the s&tate of the translation"),
+           lambda window: window.panes.choose_state(), "F4"),
     Action("next-text", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "&Next text"),
            lambda window: window.panes.next_text(), "Ctrl+Down", starts_group=True),
     Action("previous-text", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "&Previous text"),

@@ -5,22 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QToolBar
 
-from igfeditor.gui import actions, file_deeds, view_deeds
+from igfeditor.gui import actions, file_deeds, menus, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.panels.history import HistoryPanel
 from igfeditor.gui.panels.properties import Properties
 from igfeditor.gui.start_page import StartPage
-from igfeditor.gui.theme import GRID
+from igfeditor.gui.status import Status
 from igfeditor.gui.translation import WindowLanguage, translate
 from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
 from igfeditor.model.soundness import THE_MEETING
-from igfeditor.services.census import census_of
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings, save_settings
 
@@ -38,6 +37,8 @@ class MainWindow(QMainWindow):
         self.has_project = False
         self.shows_marks = False
         self._speech = speech
+        # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self.bridge = Bridge(Session.new(), speech.language, self)
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setObjectName("toolbar")
         self.addToolBar(self._toolbar)
+        self.menuBar().setCornerWidget(menus.LanguageSwitch(self.actions_by_name, self.menuBar()))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tree_side)
         self._splitter.addWidget(self.panes)
@@ -74,10 +76,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._splitter)
         self.setCentralWidget(self._stack)
-        self._coverage, self._saved, self._zone = QLabel(), QLabel(), QLabel()
-        for label in (self._coverage, self._saved, self._zone):
-            label.setContentsMargins(GRID, 0, GRID, 0)
-            self.statusBar().addPermanentWidget(label)
+        self.status = Status(self.bridge)
+        self.statusBar().addPermanentWidget(self.status)
         self._restore()
 
     def _restore(self) -> None:
@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
             self._splitter.setSizes([_SIZE[0] * share // sum(_SHARES) for share in _SHARES])
 
     def _connect(self) -> None:
-        self.bridge.agenda_changed.connect(lambda *_: self.refresh())
+        self.bridge.agenda_changed.connect(lambda *_: self._soon.start())
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._soon.start())
+        self._soon.timeout.connect(self.refresh)
         self.bridge.project_changed.connect(self.refresh)
         self.bridge.refused.connect(self.say)
         self.bridge.done.connect(self.say)
@@ -111,18 +113,6 @@ class MainWindow(QMainWindow):
         else:
             self.tree.add_slot()
 
-    def _fill_menus(self) -> None:
-        self.menuBar().clear()
-        self._toolbar.clear()
-        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(translate("Actions", name)) for name in actions.MENUS}
-        for row in actions.ACTIONS:
-            menu, action = menus[row.menu], self.actions_by_name[row.name]
-            if row.starts_group:
-                menu.addSeparator()
-            menu.addAction(action)
-            if row.toolbar:
-                self._toolbar.addAction(action)
-
     # --- the project ---------------------------------------------------------------------------------------
 
     def show_project(self, session: Session) -> None:
@@ -134,28 +124,13 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring title, status bar and actions up to date."""
+        """Bring the title and the actions up to date."""
         session = self.bridge.session
         name = session.path.name if session.path else translate("Window", "Untitled")
         self.setWindowTitle(f"{name}[*] – igfeditor" if self.has_project else "igfeditor")
         self.setWindowModified(self.has_project and session.is_dirty)
-        self._show_status()
+        self.status.setVisible(self.has_project)
         actions.refresh(self, self.actions_by_name)
-
-    def _show_status(self) -> None:
-        for label in (self._coverage, self._saved, self._zone):
-            label.setVisible(self.has_project)
-        if not self.has_project:
-            return
-        census = census_of(self.bridge.agenda)
-        coverage = census.coverage[self.bridge.target]
-        words = translate("Window", "Arabic: {there} of {all} texts").format(there=coverage.texts, all=census.texts)
-        count = coverage.stale
-        stale = translate("Window", "%n stale", "", count)
-        self._coverage.setText(f"{words} · {stale}" if count else words)
-        is_dirty = self.bridge.session.is_dirty
-        self._saved.setText(translate("Window", "Not saved") if is_dirty else translate("Window", "Saved"))
-        self._zone.setText(census.time_zone)
 
     def say(self, words: str) -> None:
         """Say one sentence in the status bar, and to a screen reader."""
@@ -200,8 +175,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say all words of the window in its present language."""
         actions.retranslate(self.actions_by_name)
-        self._fill_menus()
-        self._toolbar.setWindowTitle(translate("Window", "Toolbar"))
+        menus.fill(self, self._toolbar)
         for place, words in enumerate((translate("Window", "Properties"), translate("Window", "History"))):
             self.side.setTabText(place, words)
         self.refresh()

@@ -91,22 +91,24 @@ class Colours:
     warning: str
     stale: str
     good: str
+    outline: str
 
 
 LIGHT: Final = Colours(
     window="#f4f5f7", ground="#ffffff", band="#eef2f8", break_band="#f4f3ef", line="#d8dce3", text="#1c2430",
-    quiet="#5b6675", accent="#1f5fae", on_accent="#ffffff", selection="#d9e6f7", chip="#e6eaf0", warning="#9a5b00",
-    stale="#ffe9b8", good="#1d6b3a",
+    quiet="#5b6675", accent="#1f5fae", on_accent="#ffffff", selection="#d9e6f7", chip="#e6eaf0", warning="#8f5400",
+    stale="#ffe9b8", good="#1d6b3a", outline="#c3c8d1",
 )  # fmt: skip
 DARK: Final = Colours(
     window="#1e2227", ground="#16191d", band="#222a35", break_band="#26261f", line="#3a414b", text="#e6e9ee",
-    quiet="#a3adba", accent="#7db2f5", on_accent="#0d1622", selection="#2b4263", chip="#2c333d", warning="#f0b458",
-    stale="#5a4512", good="#7fd19b",
+    quiet="#aab4c0", accent="#7db2f5", on_accent="#0d1622", selection="#2b4263", chip="#2c333d", warning="#f0b458",
+    stale="#5a4512", good="#7fd19b", outline="#98a2b0",
 )  # fmt: skip
 
 
 MODES: Final[Mapping[str, Colours]] = MappingProxyType({"light": LIGHT, "dark": DARK})
 _MODE: Final = "igfeditor-mode"
+_FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton")
 
 
 def is_dark() -> bool:
@@ -141,7 +143,13 @@ def choose_mode(mode: str) -> None:
 
 def _paint(application: QApplication) -> None:
     icon.cache_clear()
-    application.setPalette(palette_of(colours()))
+    palette = palette_of(colours())
+    application.setPalette(palette)
+    # The style draws the outline of a field darker than its window, which is not to be seen on a dark one. These
+    # have no ground of the window's colour, so it can be the one that gives a visible outline.
+    palette.setColor(QPalette.ColorRole.Window, QColor(colours().outline))
+    for field in _FIELDS:
+        application.setPalette(palette, field)
 
 
 def palette_of(chosen: Colours) -> QPalette:
@@ -156,6 +164,10 @@ def palette_of(chosen: Colours) -> QPalette:
         QPalette.ColorRole.PlaceholderText: chosen.quiet,
         QPalette.ColorRole.Button: chosen.window,
         QPalette.ColorRole.ButtonText: chosen.text,
+        QPalette.ColorRole.Light: chosen.ground,
+        QPalette.ColorRole.Midlight: chosen.band,
+        QPalette.ColorRole.Mid: chosen.line,
+        QPalette.ColorRole.Dark: chosen.line,
         QPalette.ColorRole.ToolTipBase: chosen.band,
         QPalette.ColorRole.ToolTipText: chosen.text,
         QPalette.ColorRole.Highlight: chosen.accent,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,12 +14,17 @@ from igfeditor.model.timing import hours_of
 
 
 class Coverage(BaseModel):
-    """How much of a language is there; `texts` and `words` are those that exist, `percent` is of the source's texts."""
+    """How much of a language is there.
+
+    `texts` and `words` are those that exist; `source_words` are the words of the source that these texts stand for,
+    so that languages of unlike length can be compared; `percent` is of the source's texts.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     texts: int
     words: int
+    source_words: int
     missing: int
     translated: int
     reviewed: int
@@ -80,7 +85,7 @@ def census_of(agenda: Agenda) -> Census:
         items=len(items),
         sub_items=sum(_count(item.children) for item in items),
         texts=len(texts),
-        coverage={language: _coverage(texts, language) for language in agenda.languages},
+        coverage={language: _coverage(texts, language, agenda.source) for language in agenda.languages},
         hours=hours,
         minutes_with_breaks=sum(day.minutes_with_breaks for day in hours),
         minutes_without_breaks=sum(day.minutes_without_breaks for day in hours),
@@ -102,13 +107,14 @@ def _day_hours(agenda: Agenda) -> Iterable[DayHours]:
         )
 
 
-def _coverage(texts: Iterable[Text], language: str) -> Coverage:
+def _coverage(texts: Sequence[Text], language: str, source: str) -> Coverage:
     phrases = [text.phrase(language) for text in texts]
     there = [phrase for phrase in phrases if phrase is not None and phrase.text]
     states = Counter(phrase.state for phrase in there if not phrase.is_stale)
     return Coverage(
         texts=len(there),
-        words=sum(len(markup.plain(phrase.text).split()) for phrase in there),
+        words=sum(_words(phrase.text) for phrase in there),
+        source_words=sum(_words(text.wording(source)) for text in texts if text.wording(language)),
         missing=len(phrases) - len(there),
         translated=states["translated"],
         reviewed=states["reviewed"],
@@ -116,3 +122,7 @@ def _coverage(texts: Iterable[Text], language: str) -> Coverage:
         stale=sum(phrase.is_stale for phrase in there),
         percent=100 * len(there) // len(phrases) if phrases else 100,
     )
+
+
+def _words(text: str) -> int:
+    return len(markup.plain(text).split())

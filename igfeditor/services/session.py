@@ -14,6 +14,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Hashable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -50,6 +51,7 @@ class Session:
         self._stem = stem
         self._read_only = read_only
         self._saved_agenda = agenda
+        self._saved_at: datetime | None = None
         self._disk = disk or Disk()
         self._history = History(agenda, limit=limit, clock=clock)
         self._listeners: dict[object, Listener] = {}
@@ -81,6 +83,11 @@ class Session:
     def saved_agenda(self) -> Agenda:
         """Give the agenda as it was last opened or saved."""
         return self._saved_agenda
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """Give when the file was last written by this session, in local time."""
+        return self._saved_at
 
     @property
     def path(self) -> Path | None:
@@ -165,6 +172,7 @@ class Session:
         agenda = self.agenda
         save_project(agenda, target, self._disk)
         self._path, self._saved_agenda, self._read_only = target, agenda, False
+        self._saved_at = datetime.now().astimezone()
         self._history.seal()
         return target
 

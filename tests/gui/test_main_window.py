@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui import actions, file_deeds, main_window
@@ -90,6 +90,7 @@ class TestFiles:
         monkeypatch.setattr(file_deeds.QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
         do(window, "sample")
         window.bridge.set_text("i1", "title", "en", "Opening")
+        QApplication.processEvents()
         assert window.isWindowModified()
         do(window, "save")
         assert not window.isWindowModified()
@@ -165,7 +166,7 @@ class TestLanguagesAndModes:
         do(window, "arabic")
         assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
         assert window.actions_by_name["save"].text() == "&حفظ"
-        assert "العربية" in window._coverage.text()
+        assert "العربية" in window.status.coverage.text()
         do(window, "english")
         assert window.actions_by_name["save"].text() == "&Save"
 
@@ -185,10 +186,37 @@ class TestLanguagesAndModes:
         assert language_of(Settings.model_validate({"window_language": chosen})) == spoken
 
 
-class TestStatus:
-    def test_coverage_is_counted_in_words(self, window: MainWindow) -> None:
+class TestMenus:
+    def test_projects_opened_lately_are_in_the_file_menu(self, window: MainWindow, tmp_path: Path) -> None:
         do(window, "sample")
-        assert window._coverage.text() == "Arabic: 82 of 82 texts"
-        window.bridge.set_text("i1", "title", "en", "Another opening")
-        assert window._coverage.text() == "Arabic: 82 of 82 texts · 1 stale"
-        assert window._saved.text() == "Not saved"
+        path = tmp_path / "a & b.agenda.json"
+        window.bridge.save(path)
+        window.remember(path)
+        window.remember(tmp_path / "gone.agenda.json")
+        do(window, "new")
+        menu = next(menu for menu in window.menuBar().findChildren(QMenu) if menu.title() == "Open &recent")
+        menu.aboutToShow.emit()
+        gone, there = menu.actions()
+        assert there.text().startswith("a && b.agenda.json")
+        assert (gone.isEnabled(), there.isEnabled()) == (False, True)
+        there.trigger()
+        assert window.bridge.session.path == path
+
+    def test_language_is_changed_beside_the_menus(self, window: MainWindow) -> None:
+        def switch(sign: str) -> QToolButton:
+            return next(button for button in window.findChildren(QToolButton) if button.text() == sign)
+
+        assert (switch("EN").isChecked(), switch("ع").isChecked()) == (True, False)
+        switch("ع").click()
+        QApplication.processEvents()
+        assert window.language == "ar"
+        assert (switch("EN").isChecked(), switch("ع").isChecked()) == (False, True)
+
+    def test_deeds_that_cannot_be_done_where_one_stands_are_grey(self, window: MainWindow) -> None:
+        do(window, "new")
+        assert not window.actions_by_name["add-slot"].isEnabled()
+        assert not window.actions_by_name["delete"].isEnabled()
+        do(window, "add-day")
+        assert window.actions_by_name["add-slot"].isEnabled()
+        assert window.actions_by_name["delete"].isEnabled()
+        assert not window.actions_by_name["move-up"].isEnabled()

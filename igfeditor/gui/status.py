@@ -1,0 +1,79 @@
+"""What stands at the right of the status bar: how much is translated, whether it is saved, and the time zone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.theme import GRID
+from igfeditor.gui.translation import translate
+from igfeditor.services.census import census_of
+
+_PAUSE: Final = 200
+"""How many milliseconds nothing is typed before all texts are counted again."""
+
+
+class Status(QWidget):
+    """Three short sentences about the open project, brought up to date after a pause in typing."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Follow a bridge."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self.coverage, self.saved, self.zone = QLabel(), QLabel(), QLabel()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.count)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, 0, GRID, 0)
+        row.setSpacing(2 * GRID)
+        for label in (self.coverage, self.saved, self.zone):
+            row.addWidget(label)
+        bridge.agenda_changed.connect(lambda *_: self._follow())
+        bridge.project_changed.connect(self.refresh)
+
+    def _follow(self) -> None:
+        self._say_saved()
+        self._pause.start()
+
+    def refresh(self) -> None:
+        """Bring all up to date at once."""
+        self._say_saved()
+        self.count()
+
+    def count(self) -> None:
+        """Count the texts, and say how much of them is translated."""
+        self._pause.stop()
+        census = census_of(self._bridge.agenda)
+        target, source = (census.coverage[name] for name in (self._bridge.target, self._bridge.agenda.source))
+        words = translate("Window", "Arabic: {there} of {all} texts, {words} of {all_words} words")
+        if self._bridge.target == "en":
+            words = translate("Window", "English: {there} of {all} texts, {words} of {all_words} words")
+        said = words.format(
+            there=target.texts, all=census.texts, words=target.source_words, all_words=source.source_words
+        )
+        count = target.stale
+        stale = translate("Window", "%n stale", "", count)
+        self.coverage.setText(f"{said} · {stale}" if count else said)
+        self.zone.setText(census.time_zone)
+        self.zone.setToolTip(translate("Window", "Time zone of the meeting"))
+
+    def _say_saved(self) -> None:
+        session = self._bridge.session
+        if session.path is None:
+            said = translate("Window", "No file yet")
+        elif session.is_dirty:
+            said = translate("Window", "Not saved")
+        elif session.saved_at is None:
+            said = translate("Window", "Saved")
+        else:
+            said = translate("Window", "Saved {time}").format(time=f"{session.saved_at:%H:%M}")
+        self.saved.setText(said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say all anew when the window's language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()

@@ -1,0 +1,70 @@
+"""The sentences of the status bar: counted after a pause, and true of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from igfeditor.gui import status
+from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.status import Status
+from igfeditor.services.session import Session
+
+Make = Callable[[], Status]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Status:
+    bridge = Bridge(Session.sample(), "en")
+    made = Status(bridge)
+    bridge.setParent(made)
+    qtbot.addWidget(made)
+    made.refresh()
+    return made
+
+
+def bridge_of(shown: Status) -> Bridge:
+    return shown._bridge
+
+
+def test_coverage_is_counted_in_texts_and_words_of_the_source(shown: Status) -> None:
+    before = shown.coverage.text()
+    assert before.startswith("Arabic: 82 of 82 texts, ")
+    there, all_words = (word for word in before.split(", ")[1].split() if word.isdigit())
+    assert there == all_words
+    bridge_of(shown).set_text("i1", "title", "ar", "")
+    shown.count()
+    assert shown.coverage.text().startswith("Arabic: 81 of 82 texts, ")
+    assert f"{int(all_words) - 7} of {all_words} words" in shown.coverage.text()
+
+
+def test_typing_is_counted_after_a_pause(shown: Status, qtbot: QtBot) -> None:
+    bridge_of(shown).set_text("i1", "title", "en", "Another opening")
+    assert "stale" not in shown.coverage.text()
+    qtbot.waitUntil(lambda: "1 stale" in shown.coverage.text())
+
+
+def test_counting_is_not_done_for_each_stroke(shown: Status, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[object] = []
+    monkeypatch.setattr(status, "census_of", counted.append)
+    for length in range(1, 10):
+        bridge_of(shown).set_text("i1", "title", "en", "x" * length)
+    assert counted == []
+
+
+def test_it_says_whether_the_file_holds_what_is_seen(shown: Status, tmp_path: Path) -> None:
+    assert shown.saved.text() == "No file yet"
+    bridge = bridge_of(shown)
+    bridge.save(tmp_path / "a.agenda.json")
+    saved_at = bridge.session.saved_at
+    assert saved_at is not None
+    assert shown.saved.text() == f"Saved {saved_at:%H:%M}"
+    bridge.set_text("i1", "title", "en", "Another")
+    assert shown.saved.text() == "Not saved"
+    bridge.undo()
+    assert shown.saved.text() == f"Saved {saved_at:%H:%M}"
+    bridge.open(Session.open(tmp_path / "a.agenda.json"))
+    assert shown.saved.text() == "Saved"
