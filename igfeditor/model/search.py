@@ -1,9 +1,9 @@
 """Find and replace in all texts of all languages, as a person reads them and not as they are stored.
 
 Case, tashkeel, tatweel, hamza seats, alef maqsura and ya, ta marbuta and ha, and the script of digits make no
-difference. Markup is not looked at and never matched: a match is a run of the stored text that is wholly plain text
-of one look, and "[the agenda](https://…)" is found by "agenda" and not by "https". Its place is that in the stored
-text, so that a pane can show it; replacing it leaves all other text and every mark as they are.
+difference, unless a `Query` says that case does. Markup is not looked at and never matched: a match is a run of the
+stored text that is wholly plain text of one look, and "[the agenda](https://…)" is found by "agenda" and not by
+"https". Its place is that in the stored text; replacing it leaves all other text and every mark as they are.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -35,6 +36,31 @@ class Match(NamedTuple):
     found: str
 
 
+class Query(NamedTuple):
+    """What is looked for: `words` in some languages or in all, with the user's own idea of what is alike."""
+
+    words: str = ""
+    languages: Collection[str] | None = None
+    match_case: bool = False
+    whole_words: bool = False
+
+
+class Found(NamedTuple):
+    """What one text holds: nothing, for most of them."""
+
+    node: str
+    field: str
+    matches: tuple[Match, ...]
+
+
+class Context(NamedTuple):
+    """A match as it is read: the plain text `before` it, the words `found`, and the plain text `after` them."""
+
+    before: str
+    found: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """What replacing would make of one text."""
@@ -48,17 +74,30 @@ class Replacement:
 
 def find(agenda: Agenda, query: str, languages: Collection[str] | None = None) -> tuple[Match, ...]:
     """Find a wording in all texts, in the order of the page, then of the languages; matches do not overlap."""
+    return tuple(chain.from_iterable(found.matches for found in finding(agenda, Query(query, languages))))
+
+
+def finding(agenda: Agenda, query: Query) -> Iterator[Found]:
+    """Find like `find`, a text at each step, for those who cannot wait for all at once; every text is told."""
     pattern = _pattern(query)
-    if pattern is None:
-        return ()
-    among = [language for language in agenda.languages if languages is None or language in languages]
-    return tuple(
-        Match(place.node, place.field, language, start, end, stored[start:end])
-        for place in agenda_texts(agenda)
-        for language in among
-        if (stored := place.text.wording(language))
-        for start, end in _runs(stored, pattern)
-    )
+    among = [language for language in agenda.languages if query.languages is None or language in query.languages]
+    for place in agenda_texts(agenda):
+        matches = (
+            Match(place.node, place.field, language, start, end, stored[start:end])
+            for language in among
+            if pattern is not None and (stored := place.text.wording(language))
+            for start, end in _runs(stored, pattern, whole_words=query.whole_words)
+        )
+        yield Found(place.node, place.field, tuple(matches))
+
+
+def in_context(stored: str, start: int, end: int) -> Context | None:
+    """Give a run of a stored text as it is read; nothing where the run is not plain text alone."""
+    place = _plain_place(stored, start, end) if start < end <= len(stored) else None
+    if place is None:
+        return None
+    plain, found = markup.plain(stored), _unescaped(stored[start:end]) if _has_signs(stored) else stored[start:end]
+    return Context(plain[:place], found, plain[place + len(found) :])
 
 
 def previews(agenda: Agenda, matches: Iterable[Match], replacement: str) -> tuple[Replacement, ...]:
@@ -66,14 +105,16 @@ def previews(agenda: Agenda, matches: Iterable[Match], replacement: str) -> tupl
 
     Raises `EditError` where a text is not what it was when the matches were found.
     """
-    tree = tree_of(agenda)
-    made: list[Replacement] = []
+    return tuple(_previews(agenda, matches, replacement))
+
+
+def _previews(agenda: Agenda, matches: Iterable[Match], replacement: str) -> Iterator[Replacement]:
+    tree, words = tree_of(agenda), storable(replacement)
     for (node, field, language), group in _by_text(matches).items():
         before = tree.text(node, field).wording(language)
-        after = _replaced(before, sorted(group), storable(replacement))
+        after = _replaced(before, sorted(group), words)
         if after != before:
-            made.append(Replacement(node, field, language, before, storable(after)))
-    return tuple(made)
+            yield Replacement(node, field, language, before, storable(after))
 
 
 def _by_text(matches: Iterable[Match]) -> Mapping[tuple[str, str, str], set[Match]]:
@@ -85,9 +126,17 @@ def _by_text(matches: Iterable[Match]) -> Mapping[tuple[str, str, str], set[Matc
 
 def replace_all(agenda: Agenda, matches: Iterable[Match], replacement: str) -> Agenda:
     """Replace matches by a literal text, as if it were typed: translations of a changed source become stale."""
-    for one in previews(agenda, matches, replacement):
-        agenda = set_text(agenda, one.node, one.field, one.language, one.after)
+    for changed in replacing(agenda, matches, replacement):
+        agenda = changed
     return agenda
+
+
+def replacing(agenda: Agenda, matches: Iterable[Match], replacement: str) -> Iterator[Agenda]:
+    """Replace like `replace_all`, a text at each step: the last agenda is the wanted one."""
+    changed = agenda
+    for one in _previews(agenda, matches, replacement):
+        changed = set_text(changed, one.node, one.field, one.language, one.after)
+        yield changed
 
 
 # --- finding -----------------------------------------------------------------------------------------------
@@ -105,27 +154,39 @@ _ESCAPE: Final = re.compile(r"\\([\\*\[\]()^])")
 _MASK: Final = "\ue000"
 
 
-def _pattern(query: str) -> re.Pattern[str] | None:
+def _pattern(query: Query) -> re.Pattern[str] | None:
     """Give what finds a query in stored texts; a query that makes no difference finds nothing."""
-    letters = _NO_DIFFERENCE.sub("", unicodedata.normalize("NFC", query))
-    return re.compile("".join(map(_letter_pattern, letters))) if letters else None
+    letters = _NO_DIFFERENCE.sub("", unicodedata.normalize("NFC", query.words))
+    parts = (_letter_pattern(letter, match_case=query.match_case) for letter in letters)
+    return re.compile("".join(parts)) if letters else None
 
 
-def _letter_pattern(letter: str) -> str:
+def _letter_pattern(letter: str, *, match_case: bool) -> str:
     alike = _CLASSES.get(letter, letter)
-    cases = {form for one in alike for form in (one, one.lower(), one.upper()) if len(form) == 1}
+    forms = alike if match_case else (form for one in alike for form in (one, one.lower(), one.upper()))
+    cases = {form for form in forms if len(form) == 1}
     escape = r"\\?" if letter in _SIGNS else ""
     return f"{escape}[{''.join(map(re.escape, sorted(cases)))}][{_PASSED_OVER}]*"
 
 
-def _runs(stored: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _runs(stored: str, pattern: re.Pattern[str], *, whole_words: bool) -> Iterator[tuple[int, int]]:
     done = 0
     while found := pattern.search(stored, done):
         start, end = found.span()
-        is_plain = _plain_place(stored, start, end) is not None
-        if is_plain:
+        is_match = _plain_place(stored, start, end) is not None
+        if is_match and whole_words:
+            is_match = _is_whole(stored, start, end)
+        if is_match:
             yield start, end
-        done = end if is_plain else start + 1
+        done = end if is_match else start + 1
+
+
+def _is_whole(stored: str, start: int, end: int) -> bool:
+    """Tell whether a run begins and ends with a word; what is passed over is no letter of one."""
+    said = in_context(stored, start, end)
+    before, found, after = (_NO_DIFFERENCE.sub("", part) for part in said or ("", "", ""))
+    begins, ends = (before[-1:], found[:1]), (found[-1:], after[:1])
+    return not any(one.isalnum() and other.isalnum() for one, other in (begins, ends))
 
 
 def _plain_place(stored: str, start: int, end: int) -> int | None:

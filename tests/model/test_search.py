@@ -14,7 +14,7 @@ from igfeditor.language import markup
 from igfeditor.model.agenda import Agenda, Phrase, Text
 from igfeditor.model.edits import set_text
 from igfeditor.model.scalars import MAX_TEXT
-from igfeditor.model.search import Match, find, previews, replace_all
+from igfeditor.model.search import Context, Match, Query, find, finding, in_context, previews, replace_all, replacing
 from igfeditor.model.soundness import flaws
 from igfeditor.model.texts import agenda_texts
 from igfeditor.model.tree import tree_of
@@ -158,6 +158,51 @@ def test_found_runs_are_plain_text(agenda: Agenda, query: str) -> None:
         assert query.isspace() or without.count("\ue000") == 1 + stored.count("\ue000")
 
 
+# --- what the user asks for, and what is read ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("Open OPEN open", Query("open"), ["Open", "OPEN", "open"]),
+        ("Open OPEN open", Query("OPEN", match_case=True), ["OPEN"]),
+        ("الأمين 2026 ٢٠٢٦", Query("2026", match_case=True), ["2026", "٢٠٢٦"]),
+        ("reopen open opening", Query("open", whole_words=True), ["open"]),
+        ("**open**ing (open) open.", Query("open", whole_words=True), ["open", "open"]),
+        ("the open(ed) a", Query("open(", whole_words=True), ["open("]),
+        ("دورة الدورة دورتان دورةٌ", Query("دوره", whole_words=True), ["دورة", "دورةٌ"]),
+        ("دُور دُ\u200fر", Query("د", whole_words=True), []),
+        ("a b a-b", Query("a", whole_words=True), ["a", "a"]),
+    ],
+)
+def test_case_and_whole_words_count_where_the_user_says_so(text: str, query: Query, found: list[str]) -> None:
+    assert [match.found for one in finding(saying(text), query) for match in one.matches] == found
+
+
+def test_every_text_is_told_while_it_is_searched() -> None:
+    agenda = an_agenda(a_day(a_slot(an_item("x"))))
+    told = [(found.node, found.field) for found in finding(agenda, Query(""))]
+    assert told == [(place.node, place.field) for place in agenda_texts(agenda)]
+
+
+@pytest.mark.parametrize(
+    ("stored", "found", "context"),
+    [
+        ("the cat sat", "cat", Context("the ", "cat", " sat")),
+        ("a **bold** [word](https://a.b/) c", "word", Context("a bold ", "word", " c")),
+        ("a\\*b[^n1] c", "\\*", Context("a", "*", "b c")),
+    ],
+)
+def test_match_is_read_without_its_markup(stored: str, found: str, context: Context) -> None:
+    start = stored.index(found)
+    assert in_context(stored, start, start + len(found)) == context
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 3), (3, 20), (2, 2)])
+def test_what_is_not_plain_text_has_no_context(start: int, end: int) -> None:
+    assert in_context("**bold** word", start, end) is None
+
+
 # --- replacing ---------------------------------------------------------------------------------------------
 
 
@@ -226,6 +271,13 @@ def test_replacing_is_as_good_as_typing() -> None:
     assert agenda.meeting.title == Text(
         {"en": Phrase(text="new"), "ar": Phrase(text="قديم", state="reviewed", translated_from="old")}
     )
+
+
+def test_replacing_text_by_text_comes_to_the_same() -> None:
+    agenda = an_agenda(a_day(a_slot(an_item("the cat", a_sub_item("the dog")))))
+    first, last = replacing(agenda, find(agenda, "the"), "a")
+    assert [tree_of(step).text("c1", "text").wording("en") for step in (first, last)] == ["the dog", "a dog"]
+    assert last == replace_all(agenda, find(agenda, "the"), "a")
 
 
 def test_replacing_by_itself_changes_nothing() -> None:
