@@ -17,9 +17,11 @@ from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.pane_canvas import PaneCanvas
 from igfeditor.gui.pane_lines import Place, open_places, section_of, sections
 from igfeditor.gui.translation import translate
+from igfeditor.gui.tree_shape import only_item
 from igfeditor.language.markup import plain
 from igfeditor.model import edits
 from igfeditor.model.changes import Changes
+from igfeditor.model.hits import Spot
 
 _NOTE_WORDS: Final = 40
 _ROWS: Final = frozenset(("day", "slot", "item", "sub_item"))
@@ -81,8 +83,11 @@ class Panes(PaneCanvas):
         if section != self.lines.section:
             self._show_section(section)
         place = self.current
-        if place is None or place[0] != node:
-            self.make_current(self.lines.row_of(node))
+        # A slot that is one row with its item is worked at in the item's title.
+        item = only_item(self._bridge.tree, node) if node in self._bridge.tree else None
+        wanted = node if item is None else item.id
+        if place is None or place[0] not in (node, wanted):
+            self.make_current(self.lines.row_of(wanted))
 
     def _show_section(self, section: str) -> None:
         self.lines.show(self._bridge.agenda, section)
@@ -219,6 +224,25 @@ class Panes(PaneCanvas):
         row = self.lines.row_of(*place)
         if row is not None:
             self._choose(row, language, takes_focus=takes_focus)
+
+    @property
+    def spot(self) -> Spot | None:
+        """Give the marked letters of the focused text, or its caret; nothing where no text is open."""
+        if self.row is None or not self.pair.is_shown:
+            return None
+        line = self.lines.lines[self.row]
+        return Spot(line.node, line.field, self.pair.language, *self.pair.marked)
+
+    def show_spot(self, spot: Spot, *, takes_focus: bool = False) -> bool:
+        """Go to letters of a text, of whatever day, and mark them; tells whether the panes have that text."""
+        if spot.language in self.languages:
+            self._go((spot.node, spot.field), spot.language, takes_focus=takes_focus)
+        if self.pair.language != spot.language or self.current != (spot.node, spot.field) or not self.pair.is_shown:
+            self._bridge.select(spot.node)
+            return False
+        self.pair.mark(spot.language, spot.start, spot.end)
+        self.bring_caret_into_view()
+        return True
 
     def next_text(self) -> None:
         """Go to the next text in the same language."""

@@ -95,6 +95,14 @@ def test_the_day_of_the_current_node_is_shown(show: Show) -> None:
     assert panes.current == (THE_MEETING, "title")
 
 
+def test_a_slot_that_is_one_row_with_its_item_leads_to_the_items_title(show: Show) -> None:
+    panes = show()
+    bridge_of(panes).select("s2")
+    assert panes.current == ("s2", "label")
+    bridge_of(panes).select("s1")
+    assert panes.current == ("i1", "title")
+
+
 def test_english_is_left_and_arabic_right_also_in_a_mirrored_window(show: Show) -> None:
     panes = show()
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
