@@ -148,6 +148,16 @@ class PaneCanvas(QAbstractScrollArea):
             bar.setValue(min(bottom - height + GRID, top))
         self._place_pair()
 
+    def bring_caret_into_view(self) -> None:
+        """Scroll to the caret of the focused text, where its row is higher than the window."""
+        editor = self.pair.focused
+        caret = editor.cursorRect().translated(editor.pos())
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if caret.top() < 0:
+            bar.setValue(bar.value() + caret.top() - GRID)
+        elif caret.bottom() > height:
+            bar.setValue(bar.value() + caret.bottom() - height + GRID)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the rows, and the editors with them."""
         self._place_pair()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from igfeditor.document.outline import OutlineLine, Words
@@ -147,16 +146,11 @@ class EditorPair(QObject):
             if editor.extraSelections():
                 editor.setExtraSelections([])
             return
-        # Note marks are one letter each in the editor and none in the text.
-        letters = editor.document().toRawText()
-        places = [place for place, letter in enumerate(letters) if letter != text_markup.OBJECT]
         selections: list[QTextEdit.ExtraSelection] = []
         for lit in changed_words(old, phrase.text):
-            if lit.end <= len(places):
+            cursor = text_markup.marked_letters(editor.document(), lit.start, lit.end)
+            if cursor is not None:
                 selection = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(editor.document())
-                cursor.setPosition(_units(letters[: places[lit.start]]))
-                cursor.setPosition(_units(letters[: places[lit.end - 1] + 1]), QTextCursor.MoveMode.KeepAnchor)
                 selection.cursor, selection.format = cursor, lit_look(is_new=lit.is_new)  # pyright: ignore[reportAttributeAccessIssue]
                 selections.append(selection)
         editor.setExtraSelections(selections)
@@ -194,10 +188,29 @@ class EditorPair(QObject):
         for widget in (*self.editors.values(), self.formats, self.states):
             widget.hide()
 
+    def mark(self, language: str, start: int, end: int) -> None:
+        """Mark letters of a text, counted without its markup."""
+        editor = self.editors[language]
+        cursor = text_markup.marked_letters(editor.document(), start, end)
+        if cursor is not None:
+            editor.setTextCursor(cursor)
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        """Give where the marked letters of the focused text begin and end, or twice where the caret stands."""
+        cursor, document = self.focused.textCursor(), self.focused.document()
+        start, end = (
+            text_markup.letters_before(document, at) for at in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        return start, end
+
+    @property
+    def marked_words(self) -> str:
+        """Give the marked letters of the focused text, without markup."""
+        cursor = self.focused.textCursor()
+        pieces = text_markup.pieces_of(self.focused.document(), cursor.selectionStart(), cursor.selectionEnd())
+        return "".join(piece.text for piece in pieces) if cursor.hasSelection() else ""
+
     def set_notes(self, notes: Mapping[str, str]) -> None:
         """Offer notes by id and words."""
         self.formats.set_notes(notes.items())
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -200,6 +200,30 @@ def _fragment_pieces(text: str, look: QTextCharFormat) -> Iterator[Piece]:
     yield Piece(text, strong, emphasis, link)
 
 
+def marked_letters(document: QTextDocument, start: int, end: int) -> QTextCursor | None:
+    """Mark letters of what a document says, counted without note marks; nothing where it has not so many."""
+    letters = document.toRawText()
+    places = [place for place, letter in enumerate(letters) if letter != OBJECT]
+    if not 0 <= start <= end <= len(places):
+        return None
+    last = places[end - 1] + 1 if start < end else places[start] if start < len(places) else len(letters)
+    cursor = QTextCursor(document)
+    cursor.setPosition(_units(letters[: places[start] if start < end else last]))
+    cursor.setPosition(_units(letters[:last]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def letters_before(document: QTextDocument, position: int) -> int:
+    """Count the letters before a position of a document, without note marks."""
+    letters = document.toRawText().encode("utf-16-le", "surrogatepass")[: 2 * position]
+    return sum(letter != OBJECT for letter in letters.decode("utf-16-le", "replace"))
+
+
+def _units(text: str) -> int:
+    """Count as a document does, in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def typed_format(look: QTextCharFormat, *, at_end_of_link: bool) -> QTextCharFormat | None:
     """Give the look that a typed letter has after text of a look, where it is another: no mark, no longer a link."""
     special = look.hasProperty(_NOTE) or look.hasProperty(_HELD)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from igfeditor.errors import sentence
@@ -16,6 +16,7 @@ from igfeditor.gui.text_markup import pieces_of
 from igfeditor.language.marks import RLM
 from igfeditor.language.markup import parse
 from igfeditor.model.agenda import Agenda
+from igfeditor.model.hits import Spot
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from tests.agendas import a_day, a_note, a_slot, a_sub_item, a_text, agendas, an_agenda, an_item, large_agenda
@@ -411,3 +412,65 @@ def test_a_large_day_is_laid_out_where_it_is_seen(show: Show) -> None:
     panes.verticalScrollBar().setValue(panes.verticalScrollBar().maximum())
     panes.grab()
     assert panes._stack._rows[-1] is not None
+
+
+# what is found
+
+
+@pytest.mark.parametrize(
+    ("stored", "start", "end", "words"),
+    [
+        ("the cat sat", 4, 7, "cat"),
+        ("😀 **bold** [word](https://a.b/) c", 7, 11, "word"),
+        ("a[^n1]b[^n1] c", 0, 2, "ab"),
+        ("a[^n1]b[^n1] c", 1, 2, "b"),
+        ("a\n\u2029c", 2, 4, "\u2029c"),
+    ],
+)
+def test_found_letters_are_marked_without_their_markup(
+    show: Show, stored: str, start: int, end: int, words: str
+) -> None:
+    note = a_note(name="n1")
+    panes = show(an_agenda(a_day(a_slot(an_item(stored, name="i1"), name="s1"), name="d1", notes=(note,))), "d1")
+    assert panes.show_spot(Spot("i1", "title", "en", start, end))
+    assert panes.pair.marked_words == words
+    assert panes.spot == Spot("i1", "title", "en", start, end)
+
+
+def test_found_letters_of_another_day_are_shown_and_the_focus_stays(show: Show) -> None:
+    panes = show()
+    panes.pair.editors["en"].setFocus()
+    box = QLineEdit(panes)
+    box.show()
+    box.setFocus()
+    assert panes.show_spot(Spot("i2", "title", "en", 0, 4))
+    assert bridge_of(panes).current == "i2"
+    assert box.hasFocus()
+    assert panes.show_spot(Spot("c1", "text", "ar", 1, 3), takes_focus=True)
+    assert panes.pair.editors["ar"].hasFocus()
+    assert panes.pair.editors["ar"].textCursor().selectedText() == "رح"
+
+
+def test_letters_that_are_gone_mark_nothing_and_lead_to_their_text(show: Show) -> None:
+    panes = show()
+    assert panes.show_spot(Spot("c1", "text", "en", 5, 99))
+    assert panes.spot == Spot("c1", "text", "en", 0, 0)
+
+
+def test_text_without_a_line_leads_to_its_row(show: Show) -> None:
+    day = a_day(a_slot(an_item("x", name="i1"), name="s1"), name="d1", room=a_text("Room XX"))
+    panes = show(an_agenda(day))
+    assert not panes.show_spot(Spot("d1", "room", "en", 0, 4))
+    assert not panes.show_spot(Spot("i1", "title", "fr", 0, 1))
+    assert bridge_of(panes).current == "i1"
+
+
+def test_caret_of_a_long_text_is_scrolled_to(show: Show) -> None:
+    long = "word " * 1800 + "end"
+    panes = show(an_agenda(a_day(a_slot(an_item(long, name="i1"), name="s1"), name="d1")))
+    panes.show_spot(Spot("i1", "title", "en", len(long) - 3, len(long)))
+    editor = panes.pair.editors["en"]
+    caret = editor.cursorRect().translated(editor.pos())
+    assert panes.viewport().rect().contains(caret)
+    panes.show_spot(Spot("i1", "title", "en", 0, 4))
+    assert panes.viewport().rect().contains(editor.cursorRect().translated(editor.pos()))
