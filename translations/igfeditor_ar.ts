@@ -168,6 +168,18 @@
         <translation>إظهار شجرة جدول الأ&amp;عمال</translation>
     </message>
     <message>
+        <source>Show the &amp;panel at the side</source>
+        <translation>إظهار اللوحة الجان&amp;بية</translation>
+    </message>
+    <message>
+        <source>Go to the ne&amp;xt part of the window</source>
+        <translation>الانتقال إلى الجزء التا&amp;لي من النافذة</translation>
+    </message>
+    <message>
+        <source>Go to the previo&amp;us part of the window</source>
+        <translation>الانتقال إلى الجزء السابق من ال&amp;نافذة</translation>
+    </message>
+    <message>
         <source>Arabic at the &amp;left</source>
         <translation>العربية إلى ال&amp;يسار</translation>
     </message>
@@ -810,6 +822,21 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Properties</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>اللوحة</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Meeting agendas in English and Arabic</source>
@@ -939,14 +966,6 @@
     <message>
         <source>Untitled</source>
         <translation>بلا اسم</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>الخصائص</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>سجل التغييرات</translation>
     </message>
     <message>
         <source>Toolbar</source>

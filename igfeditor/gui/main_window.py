@@ -7,13 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
 
 from igfeditor.gui import actions, file_deeds, menus, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.pane_view import Panes
-from igfeditor.gui.panels.history import HistoryPanel
-from igfeditor.gui.panels.properties import Properties
+from igfeditor.gui.side import Side
 from igfeditor.gui.start_page import StartPage
 from igfeditor.gui.status import Status
 from igfeditor.gui.translation import WindowLanguage, translate
@@ -43,9 +42,7 @@ class MainWindow(QMainWindow):
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
         self.tree_side = TreeSide(self.tree)
-        self.side = QTabWidget()
-        self.side.setDocumentMode(True)
-        self._tabs = (Properties(self.bridge), HistoryPanel(self.bridge))
+        self.side = Side(self.bridge)
         self.start = StartPage()
         self.actions_by_name = actions.made(self, settings.keys)
         self._build()
@@ -68,8 +65,6 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.side)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for tab in self._tabs:
-            self.side.addTab(tab, "")
         for place, share in enumerate(_SHARES):
             self._splitter.setStretchFactor(place, share)
         self._stack = QStackedWidget()
@@ -149,6 +144,11 @@ class MainWindow(QMainWindow):
         """Tell whether the tree is shown."""
         return not self.tree_side.isHidden()
 
+    @property
+    def shows_side(self) -> bool:
+        """Tell whether the panel at the side is shown."""
+        return not self.side.isHidden()
+
     def speak(self, language: str) -> None:
         """Speak another language, without a restart."""
         self.choose(window_language=language)
@@ -176,8 +176,6 @@ class MainWindow(QMainWindow):
         """Say all words of the window in its present language."""
         actions.retranslate(self.actions_by_name)
         menus.fill(self, self._toolbar)
-        for place, words in enumerate((translate("Window", "Properties"), translate("Window", "History"))):
-            self.side.setTabText(place, words)
         self.refresh()
 
     # --- Qt ------------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ class StartPage(QScrollArea):
             self._build()
 
     def _build(self) -> None:
+        self.setAccessibleName(translate("Start", "Meeting agendas in English and Arabic"))
         page, column = QWidget(), QWidget()
         layout = QVBoxLayout(column)
         layout.setSpacing(GRID)

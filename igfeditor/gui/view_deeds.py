@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QScrollArea, QWidget
 
 from igfeditor import __version__
 from igfeditor.gui import theme
@@ -15,6 +16,8 @@ from igfeditor.language.markup import is_link
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
     from igfeditor.services.settings import Mode
+
+_TABBED: Final = Qt.FocusPolicy.TabFocus
 
 
 def speak_english(window: MainWindow) -> None:
@@ -45,6 +48,38 @@ def toggle_tree(window: MainWindow) -> None:
     """Show or hide the tree."""
     window.tree_side.setVisible(not window.shows_tree)
     window.refresh()
+
+
+def toggle_side(window: MainWindow) -> None:
+    """Show or hide the panel at the side."""
+    window.side.setVisible(not window.shows_side)
+    window.refresh()
+
+
+def next_part(window: MainWindow) -> None:
+    """Take the keyboard to the next part of the window: tree, panes, panel at the side, and round again."""
+    _go_to_part(window, 1)
+
+
+def previous_part(window: MainWindow) -> None:
+    """Take the keyboard to the part before."""
+    _go_to_part(window, -1)
+
+
+def _go_to_part(window: MainWindow, step: int) -> None:
+    parts: list[tuple[QWidget, QWidget]] = [(window.tree_side, window.tree), (window.panes, window.panes)]
+    parts.append((window.side, window.side.currentWidget()))
+    shown = [(part, target) for part, target in parts if not part.isHidden()]
+    now = QApplication.focusWidget()
+    places = [place for place, (part, _) in enumerate(shown) if now is not None and part.isAncestorOf(now)]
+    _, target = shown[(places[0] + step if places else 0) % len(shown)]
+    _first_control(target).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _first_control(part: QWidget) -> QWidget:
+    """Give what takes the keyboard in a part: itself, or the first control in a panel that only holds others."""
+    inside = (one for one in part.findChildren(QWidget) if one.isVisible() and one.focusPolicy() & _TABBED)
+    return next(inside, part) if isinstance(part, QScrollArea) else part
 
 
 def toggle_sides(window: MainWindow) -> None:

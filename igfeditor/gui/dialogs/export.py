@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -75,8 +75,9 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(translate("Export", "Layouts"), _row(*self._layouts.values()))
         form.addRow(translate("Export", "Formats"), _row(*self._formats.values()))
-        form.addRow(translate("Export", "Folder"), self._with_browser(self._folder, self._choose_folder))
-        form.addRow(translate("Export", "Letterhead"), self._with_browser(self._template, self._choose_template))
+        folder, letterhead = translate("Export", "Folder"), translate("Export", "Letterhead")
+        form.addRow(folder, self._with_browser(self._folder, folder, self._choose_folder))
+        form.addRow(letterhead, self._with_browser(self._template, letterhead, self._choose_template))
         form.addRow(translate("Export", "Where Arabic is missing"), self._missing)
         self._template.setPlaceholderText(
             translate("Export", "none; a Word file (.docx) whose page and styles are used")
@@ -103,8 +104,10 @@ class ExportDialog(QDialog):
         self._open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder)))
         self._buttons.rejected.connect(self.reject)
 
-    def _with_browser(self, line: QLineEdit, choose: object) -> QWidget:
+    def _with_browser(self, line: QLineEdit, name: str, choose: Callable[[], None]) -> QWidget:
         button = QPushButton(translate("Export", "Choose…"))
+        button.setAccessibleName(f"{name}: {button.text()}")
+        line.setAccessibleName(name)
         button.clicked.connect(choose)
         # A path is read from the left in any language.
         line.setLayoutDirection(self.layoutDirection().LeftToRight)

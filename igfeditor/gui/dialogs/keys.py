@@ -55,6 +55,7 @@ class KeysDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._actions), 2, self)
+        table.setAccessibleName(translate("Dialogs", "Keys"))
         table.setHorizontalHeaderLabels([translate("Dialogs", "What it does"), translate("Dialogs", "Keys")])
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().hide()

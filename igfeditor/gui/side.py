@@ -1,0 +1,54 @@
+"""The panel at the far side of the window: one tab for each view of the agenda beside tree and panes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.panels.history import HistoryPanel
+from igfeditor.gui.panels.properties import Properties
+from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
+
+TABS: Final[tuple[tuple[str, Callable[[Bridge], QWidget]], ...]] = (
+    (QT_TRANSLATE_NOOP("Side", "Properties"), Properties),
+    (QT_TRANSLATE_NOOP("Side", "History"), HistoryPanel),
+)
+"""The tabs in their order: what each is called, and what makes it. A new tab is one line here."""
+
+
+class Side(QTabWidget):
+    """The tabs of the table; each follows the bridge by itself."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Make all tabs."""
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self._tabs = tuple(make(bridge) for _, make in TABS)
+        for tab in self._tabs:
+            self.addTab(tab, "")
+        self._retranslate()
+
+    def tab(self, kind: type[QWidget]) -> QWidget:
+        """Give the tab of a kind."""
+        return next(tab for tab in self._tabs if isinstance(tab, kind))
+
+    def show_tab(self, kind: type[QWidget]) -> None:
+        """Bring a tab to the front, also where the whole panel was hidden."""
+        self.setVisible(True)
+        self.setCurrentWidget(self.tab(kind))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Side", "Panel"))
+        for tab, (name, _) in zip(self._tabs, TABS, strict=True):
+            self.setTabText(self.indexOf(tab), translate("Side", name))
+            tab.setAccessibleName(translate("Side", name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the names of the tabs anew when the window's language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
