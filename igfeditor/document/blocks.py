@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from igfeditor.errors import Sentence, sentence
 from igfeditor.language.bidi import Direction
@@ -82,6 +82,11 @@ class Span:
     link: str | None = None
 
 
+def addressed(text: str, address: str | None) -> str:
+    """Give a text as it is compared: with the address that it leads to, for a wrong one is not seen."""
+    return f"{text} <{address}>" if text and address else text
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph in one language.
@@ -105,8 +110,21 @@ class Paragraph:
 
     @property
     def line(self) -> str:
-        """Give the marker, a tab and the text: what a faithful export holds."""
-        return f"{self.marker}\t{self.text}" if self.marker else self.text
+        """Give the marker, a tab and the text: what can be read of it on paper."""
+        return self._after_marker(self.text)
+
+    @property
+    def held(self) -> str:
+        """Give the line with the address of each link: what a faithful export holds.
+
+        Spans that lead to one address are one link, which may change its look inside.
+        """
+        links = groupby(self.spans, key=lambda span: span.link)
+        held = (addressed("".join([span.text for span in spans]), address) for address, spans in links)
+        return self._after_marker("".join(held))
+
+    def _after_marker(self, text: str) -> str:
+        return f"{self.marker}\t{text}" if self.marker else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +182,8 @@ class Table:
     """The table of one day; its header row is made of the columns' headings and repeated on each page.
 
     `direction` is the visual order of the columns: in an Arabic table the first column stands at the right
-    (R11); a bilingual table runs left to right (R29). `description` is its alternative text.
+    (R11); one of two languages that differ in direction runs left to right (R29). `description` is its
+    alternative text.
     """
 
     columns: tuple[Column, ...]
@@ -175,7 +194,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Paragraphs of two languages that belong together: `first` at the left, `second` at the right."""
+    """Paragraphs of two languages that belong together: `first` stands where the document's lines begin."""
 
     first: tuple[Paragraph, ...]
     second: tuple[Paragraph, ...]
@@ -220,9 +239,10 @@ class Words:
 class Document:
     """A whole printed agenda in one language, or in two side by side.
 
-    `languages` has one or two codes; `direction` is that of the first. `footers` and `words` have one member a
-    language, in the same order. `title` is the plain title for the file's properties; `name` is the layout's
-    name, such as "en-ar".
+    `languages` has one or two codes in the order of the page: a left-to-right language stands at the left and a
+    right-to-left one at the right (R29), whichever is the source. `direction` is "rtl" where all run that way.
+    `footers` and `words` have one member a language, in the same order. `title` is the plain title for the file's
+    properties; `name` is the layout's name, such as "en-ar".
     """
 
     name: str
@@ -235,18 +255,19 @@ class Document:
 
     @property
     def language(self) -> str:
-        """Give the primary language."""
+        """Give the primary language, the first of the page."""
         return self.languages[0]
 
 
 Line = tuple[str, ...]
+"""A paragraph, pair or table row: the text of each cell, the address of each link behind it in angle brackets."""
 
 
 def lines(document: Document) -> Iterator[Line]:
     """Give the document as plain lines, one tuple a paragraph, pair or table row.
 
     This is what an exported file is held against when it is opened again: the same rows, numbers, times and
-    texts, direction marks included.
+    texts, direction marks and addresses of links included.
     """
     for section in document.sections:
         for block in section.blocks:
@@ -255,13 +276,17 @@ def lines(document: Document) -> Iterator[Line]:
 
 def _block_lines(block: Block) -> Iterator[Line]:
     if isinstance(block, Paragraph):
-        yield (block.line,)
+        yield (block.held,)
     elif isinstance(block, SideBySide):
-        yield tuple("\n".join(paragraph.line for paragraph in side) for side in (block.first, block.second))
+        yield tuple(map(_held, (block.first, block.second)))
     else:
-        yield tuple(column.heading.line for column in block.columns)
+        yield tuple(column.heading.held for column in block.columns)
         for row in block.rows:
-            yield tuple(cell.line for cell in row.cells)
+            yield tuple(_held(cell.paragraphs) for cell in row.cells)
+
+
+def _held(paragraphs: Iterable[Paragraph]) -> str:
+    return "\n".join(paragraph.held for paragraph in paragraphs)
 
 
 def first_difference(expected: Iterable[Line], found: Iterable[Line]) -> Sentence | None:

@@ -33,8 +33,8 @@ def compose(agenda: Agenda, layout: Layout) -> Document:
     return Document(
         name=layout.name,
         title=voice.plain(agenda.meeting.title) or voice.wording.phrase("agenda"),
-        languages=layout.languages,
-        direction="ltr" if layout.is_bilingual else voice.direction,
+        languages=tuple(one.language for one in plan.voices),
+        direction=plan.direction,
         sections=tuple(_sections(plan)),
         footers=tuple(_footer(plan, voice) for voice in plan.voices),
         words=tuple(_words(voice) for voice in plan.voices),

@@ -13,7 +13,6 @@ from igfeditor.document.numbering import note_places
 from igfeditor.document.plan import Plan, marks_of
 from igfeditor.document.slot_text import SlotWriter, row_kind
 from igfeditor.document.voice import Voice, present
-from igfeditor.language.bidi import Direction
 from igfeditor.model.agenda import Day, Slot, State, Text
 from igfeditor.model.scalars import zone_info
 from igfeditor.model.texts import day_texts, slot_texts
@@ -39,8 +38,8 @@ class _Field:
 def day_table(plan: Plan, day: Day, name: str) -> Table:
     """Make the table of a day; `name` is its alternative text.
 
-    Alone, a language has its time at the start of the row. Side by side, the first language runs from the left
-    and the second from the right, each with its own time at its own edge (R29).
+    Alone, a language has its time at the start of the row. Side by side, the languages run from the two edges to
+    the middle, each with its own time at its own edge (R29).
     """
     return _DayTable(plan, day).table(name)
 
@@ -56,9 +55,8 @@ class _DayTable:
         self._writers = {voice.language: SlotWriter(voice, plan.numbers, self._extras) for voice in plan.voices}
 
     def table(self, name: str) -> Table:
-        direction: Direction = "ltr" if self._plan.layout.is_bilingual else self._plan.voices[0].direction
         columns = tuple(Column(field.kind, self._heading(field)) for field in self._fields)
-        return Table(columns, tuple(self._row(slot) for slot in self._day.slots), direction, name)
+        return Table(columns, tuple(self._row(slot) for slot in self._day.slots), self._plan.direction, name)
 
     def _layout(self) -> Iterator[_Field]:
         sides = [tuple(self._side(voice)) for voice in self._plan.voices]
@@ -79,8 +77,9 @@ class _DayTable:
     def _heading(self, field: _Field) -> Paragraph:
         wording = field.voice.wording
         if field.zone:
-            zone = wording.zone(field.zone, self._day.date)
-            return field.voice.line(Role.HEADER, wording.phrase("time-in", zone=zone))
+            heading = wording.phrase("time-in", zone=wording.zone(field.zone, self._day.date))
+            # A column of times is narrow: the offset stands below its city, and is never broken after its bracket.
+            return field.voice.line(Role.HEADER, heading.replace(" (", "\n("))
         return field.voice.line(Role.HEADER, wording.phrase(f"column-{field.kind}"))
 
     def _row(self, slot: Slot) -> Row:

@@ -50,11 +50,6 @@ class Layout:
         """Give the short name that files carry, such as "en" or "en-ar"."""
         return "-".join(self.languages)
 
-    @property
-    def is_bilingual(self) -> bool:
-        """Tell whether two languages stand side by side."""
-        return len(self.languages) == 2
-
 
 def layout_languages(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """Read a layout's name, "en" or "en-ar", against the languages of an agenda.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -10,6 +10,7 @@ from igfeditor.document.blocks import Block, Paragraph, SideBySide
 from igfeditor.document.layout import Layout
 from igfeditor.document.numbering import item_numbers, note_places
 from igfeditor.document.voice import Marks, Voice
+from igfeditor.language.bidi import Direction
 from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Agenda, Day, Text
 from igfeditor.model.texts import agenda_texts
@@ -19,8 +20,9 @@ from igfeditor.model.texts import agenda_texts
 class Plan:
     """One agenda to be printed in one layout.
 
-    `days` holds the days to print with their numbers, from 1, in the whole meeting. `places` holds the place of
-    the mark of each of the meeting's own notes.
+    `voices` stand in the order of the page, from where its lines begin (R29). `days` holds the days to print with
+    their numbers, from 1, in the whole meeting. `places` holds the place of the mark of each of the meeting's own
+    notes.
     """
 
     agenda: Agenda
@@ -29,6 +31,11 @@ class Plan:
     days: tuple[tuple[int, Day], ...]
     numbers: Mapping[str, int]
     places: Mapping[str, int]
+
+    @property
+    def direction(self) -> Direction:
+        """Give the way in which the whole page runs: from the right only where all its languages do (R11, R29)."""
+        return "rtl" if all(voice.direction == "rtl" for voice in self.voices) else "ltr"
 
     def each(self, make: Callable[[Voice], Sequence[Paragraph]]) -> tuple[Block, ...]:
         """Make the same paragraphs in each voice: alone, or two languages side by side, paragraph by paragraph."""
@@ -49,11 +56,16 @@ def plan_of(agenda: Agenda, layout: Layout) -> Plan:
     return Plan(
         agenda=agenda,
         layout=layout,
-        voices=tuple(voice_of(agenda, layout, language) for language in layout.languages),
+        voices=_side_by_side(voice_of(agenda, layout, language) for language in layout.languages),
         days=tuple(day for day in days if not layout.days or day[0] in layout.days),
         numbers=item_numbers(agenda),
         places=note_places(agenda.meeting.notes, agenda_texts(agenda)),
     )
+
+
+def _side_by_side(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Put what runs from the left at the left and what runs from the right at the right, whatever is the source."""
+    return tuple(sorted(voices, key=lambda voice: voice.direction == "rtl"))
 
 
 def voice_of(agenda: Agenda, layout: Layout, language: str) -> Voice:

@@ -27,6 +27,7 @@ from igfeditor.exporters import word_styles
 from igfeditor.exporters.ooxml import ordered, refuse_forbidden, tag
 from igfeditor.exporters.word_columns import width_in, widths
 from igfeditor.exporters.word_paragraphs import ParagraphWriter
+from igfeditor.language.bidi import Direction
 
 _SHADES: Final[Mapping[RowKind, str]] = MappingProxyType(
     {RowKind.HEADER: "E9EDF2", RowKind.BREAK: "F2F2F2", RowKind.EVENT: "F3F6FA"}
@@ -44,7 +45,7 @@ def body_of(document: Document, paragraphs: ParagraphWriter, text_width: int) ->
 
     Raises `ExportError` for a text that no document may hold.
     """
-    return "".join(_Body(paragraphs, text_width).parts(document.sections))
+    return "".join(_Body(document.direction, paragraphs, text_width).parts(document.sections))
 
 
 def table_of(look: str, shares: Sequence[int], rows: Iterable[str]) -> str:
@@ -58,6 +59,11 @@ def table_width(shares: Sequence[int]) -> tuple[str, str]:
     return tag("tblW", w=sum(shares), type="dxa"), tag("tblLayout", type="fixed")
 
 
+def _mirrored(direction: Direction) -> str:
+    """Say that the first cell of each row stands at the right (R11)."""
+    return "<w:bidiVisual/>" if direction == "rtl" else ""
+
+
 def cell_of(width: int, content: str, *look: str) -> str:
     """Make a cell; `content` is one paragraph or more."""
     return f"<w:tc>{_cell_properties(width, *look)}{content}</w:tc>"
@@ -69,7 +75,8 @@ def _cell_properties(width: int, *look: str) -> str:
 
 
 class _Body:
-    def __init__(self, paragraphs: ParagraphWriter, text_width: int) -> None:
+    def __init__(self, direction: Direction, paragraphs: ParagraphWriter, text_width: int) -> None:
+        self._direction: Direction = direction
         self._paragraphs = paragraphs
         self._text_width = text_width
 
@@ -100,11 +107,12 @@ class _Body:
     # --- pairs ---------------------------------------------------------------------------------------------
 
     def _pairs(self, pairs: Iterable[SideBySide]) -> str:
-        """Write pairs that follow each other as rows of one table without lines, from left to right (R29)."""
+        """Write pairs that follow each other as rows of one table without lines, in the order of the page (R29)."""
         overhang = word_styles.CELL_MARGIN
         half = self._text_width // 2 + overhang
         look = ordered(
             "tblPr",
+            _mirrored(self._direction),
             *table_width((half, half)),
             # The cells' outer margins lie outside the text, so that their lines begin where all others do.
             tag("tblInd", w=-overhang, type="dxa"),
@@ -128,7 +136,7 @@ class _Body:
         look = ordered(
             "tblPr",
             tag("tblStyle", val=self._paragraphs.styles.table),
-            "<w:bidiVisual/>" if table.direction == "rtl" else "",
+            _mirrored(table.direction),
             *table_width(shares),
             tag("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
             tag("tblCaption", val=table.description),
@@ -188,7 +196,7 @@ def footer_of(document: Document, paragraphs: ParagraphWriter, text_width: int) 
     """Write the lines at the foot of each page under a hairline: the reference, and "page x of y" (R20).
 
     One language has its reference where the line begins and the pages at the other end; of two languages each
-    has both at its own edge, the first at the left.
+    has both at its own edge.
     """
     footers = document.footers
     if len(footers) == 1:
@@ -198,7 +206,7 @@ def footer_of(document: Document, paragraphs: ParagraphWriter, text_width: int) 
         cells = [paragraphs.reference(one) + paragraphs.page_words(one) for one in footers]
     look = ordered(
         "tblPr",
-        "<w:bidiVisual/>" if document.direction == "rtl" else "",
+        _mirrored(document.direction),
         *table_width(shares),
         tag("tblBorders", tag("top", val="single", sz=4, space=0, color=word_styles.RULE_COLOUR)),
         word_styles.cell_margins(0, 60),

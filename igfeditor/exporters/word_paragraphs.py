@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from igfeditor.document.blocks import Footer, Paragraph, Role, Span
@@ -28,7 +29,6 @@ from igfeditor.language.bidi import Direction, runs_over
 
 Relate = Callable[[str], str]
 
-_ADDRESSES: Final = ("http://", "https://", "mailto:")
 _AT_THE_EDGE_UNMARKED: Final = frozenset({Role.ITEM, Role.NOTE})
 _UNDER_AN_ITEM: Final = frozenset({Role.BODY, Role.PEOPLE})
 
@@ -128,21 +128,26 @@ class ParagraphWriter:
         spans = (Span(f"{paragraph.marker}\t"), *paragraph.spans) if paragraph.marker else paragraph.spans
         texts = [span.text for span in spans]
         refuse_forbidden("".join(texts))
-        language, direction, said = paragraph.language, paragraph.direction, list[str]()
-        for span, parts in zip(spans, runs_over(texts, direction), strict=True):
-            look = self._look(span, missing=paragraph.missing)
-            runs = [run(text, run_properties(look, language, direction, rtl)) for text, rtl in parts]
-            said += (self._linked(span.link, "".join(runs)),) if span.link else runs
-        return "".join(said)
+        language, direction = paragraph.language, paragraph.direction
+        looks = [self._look(span, missing=paragraph.missing) for span in spans]
+        made = [
+            "".join([run(text, run_properties(look, language, direction, rtl)) for text, rtl in parts])
+            for look, parts in zip(looks, runs_over(texts, direction), strict=True)
+        ]
+        if all(span.link is None for span in spans):
+            return "".join(made)
+        # Spans that lead to one address are one link.
+        links = groupby(zip(spans, made, strict=True), key=lambda one: one[0].link)
+        return "".join(self._linked(address, "".join([runs for _, runs in group])) for address, group in links)
 
     def _look(self, span: Span, *, missing: bool) -> Look:
         if not (span.strong or span.emphasis or span.raised or span.link or missing):
             return PLAIN
-        style = self.styles.link if span.link and _is_address(span.link) else self.styles.missing if missing else ""
+        style = self.styles.link if span.link else self.styles.missing if missing else ""
         return Look(span.strong, span.emphasis, span.raised, style)
 
-    def _linked(self, address: str, runs: str) -> str:
-        if not runs or not _is_address(address):
+    def _linked(self, address: str | None, runs: str) -> str:
+        if not address or not runs:
             return runs
         return f'<w:hyperlink r:id="{self._relate(address)}" w:history="1">{runs}</w:hyperlink>'
 
@@ -195,7 +200,3 @@ def _indent(shape: _Shape) -> str:
     if shape.role in _AT_THE_EDGE_UNMARKED or (shape.flush and shape.role in _UNDER_AN_ITEM):
         return tag("ind", left=0, hanging=0)
     return tag("ind", hanging=0) if looks.marker else ""
-
-
-def _is_address(link: str) -> bool:
-    return link.lower().startswith(_ADDRESSES)

@@ -249,9 +249,29 @@ class TestLayouts:
         ]
         assert all(len(pair.first) == len(pair.second) == 1 for pair in pairs)
 
-    def test_the_first_language_may_be_arabic(self) -> None:
-        document = printed(sample(), "ar-en")
-        assert [column.language for column in tables(document)[0].columns] == ["ar", "ar", "en", "en"]
+    @pytest.mark.parametrize("source", ["en", "ar"])
+    @pytest.mark.parametrize("name", ["en-ar", "ar-en"])
+    def test_arabic_stands_at_the_right_whatever_is_the_source(self, source: str, name: str) -> None:
+        one = sample()
+        languages = (source, *(language for language in one.languages if language != source))
+        document = printed(one.model_copy(update={"languages": languages}), name)
+        pairs = [block for section in document.sections for block in section.blocks if isinstance(block, SideBySide)]
+        orders = {tuple(line.language for side in (pair.first, pair.second) for line in side) for pair in pairs}
+        assert orders == {("en", "ar")}
+        assert [column.language for column in tables(document)[0].columns] == ["en", "en", "ar", "ar"]
+        for listed in (
+            document.languages,
+            *([one.language for one in every] for every in (document.footers, document.words)),
+        ):
+            assert list(listed) == ["en", "ar"]
+        assert (document.name, document.direction) == (name, "ltr")
+
+    def test_two_languages_of_one_direction_stand_in_the_order_of_the_layout(self) -> None:
+        one = sample().model_copy(update={"languages": ("en", "ar", "fa", "fr")})
+        persian, french = printed(one, "ar-fa"), printed(one, "fr-en")
+        assert (persian.languages, persian.direction) == (("ar", "fa"), "rtl")
+        assert {table.direction for table in tables(persian)} == {"rtl"}
+        assert (french.languages, french.direction) == (("fr", "en"), "ltr")
 
     def test_chosen_days_alone_are_printed(self) -> None:
         document = printed(sample(), days=(2,))
@@ -283,11 +303,11 @@ class TestExtraColumns:
         assert isinstance(cell.times, Times)
         assert cell.times.start.hour == 11
 
-    def test_zone_headings_name_city_or_utc(self) -> None:
+    def test_zone_headings_name_city_or_utc_with_the_offset_below(self) -> None:
         one = agenda(day("2021-02-22", slot()), extra_time_zones=("Europe/Zurich",))
-        assert said(printed(one), Role.HEADER) == ["Time in UTC", "Time in Zurich (UTC+1)", "Agenda item"]
+        assert said(printed(one), Role.HEADER) == ["Time in UTC", "Time in Zurich\n(UTC+1)", "Agenda item"]
         assert said(printed(one, "ar"), Role.HEADER) == [
-            "الوقت وفق التوقيت العالمي المنسق", "الوقت وفق توقيت زيورخ (UTC+1)", "بند جدول الأعمال",
+            "الوقت وفق التوقيت العالمي المنسق", "الوقت وفق توقيت زيورخ\n(UTC+1)", "بند جدول الأعمال",
         ]  # fmt: skip
 
     def test_zones_can_be_left_out(self) -> None:

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from igfeditor.document.blocks import ColumnKind, Document, Role, Span, lines
+from igfeditor.document.blocks import ColumnKind, Document, Role, Span
 from igfeditor.exporters.terminal import render, visual_line
 from igfeditor.language.bidi import LRM, RLM, Direction
+from tests.document.printing import paragraphs
 from tests.exporters.excel_documents import document, document_with, long_document, paragraph
 
 LAYOUTS = (("en",), ("ar",), ("en", "ar"))
@@ -166,7 +167,7 @@ def test_no_line_is_wider_than_the_terminal(languages: Sequence[str], width: int
 @pytest.mark.parametrize("raw", [False, True], ids=["ordered", "raw"])
 def test_everything_is_shown(languages: Sequence[str], width: int, raw: bool) -> None:
     one = document(*languages)
-    said = letters("".join(cell for line in lines(one) for cell in line))
+    said = letters("".join(paragraph.line for paragraph in paragraphs(one)))
 
     assert letters(shown(one, width, raw=raw)) == said
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import cache
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -14,6 +10,7 @@ from igfeditor.document.blocks import Document
 from igfeditor.exporters import word
 from tests.documents import a_bilingual_document, a_document
 from tests.exporters.word_judge import faults
+from tests.exporters.word_parts import Mutant, everywhere, swapped, with_part, without
 
 BODY = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -24,45 +21,11 @@ LINKS = "word/_rels/document.xml.rels"
 
 MARK = r"(?=<w:rPr><w:rtl/><w:lang [^>]*/></w:rPr></w:pPr>)"
 
-Mutant = Callable[[str], str]
-
 
 @cache
 def printed(layout: str) -> tuple[Document, bytes]:
     document = a_bilingual_document() if layout == "en-ar" else a_document(layout)
     return document, word.write([document])
-
-
-def with_part(data: bytes, part: str, change: Mutant) -> bytes:
-    """The same file with one part changed; a change that changes nothing is no mutant."""
-    target = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w", ZIP_DEFLATED) as package:
-        for name in source.namelist():
-            text = source.read(name)
-            if name == part:
-                mutated = change(text.decode("utf-8")).encode("utf-8")
-                assert mutated != text
-                text = mutated
-            package.writestr(name, text)
-    return target.getvalue()
-
-
-def without(pattern: str) -> Mutant:
-    """Take away the last piece that fits, for the first may stand in an unused place."""
-    return lambda xml: _with_last(xml, pattern, "")
-
-
-def swapped(pattern: str, replacement: str) -> Mutant:
-    return lambda xml: _with_last(xml, pattern, replacement)
-
-
-def everywhere(pattern: str, replacement: str) -> Mutant:
-    return lambda xml: re.sub(pattern, replacement, xml)
-
-
-def _with_last(xml: str, pattern: str, replacement: str) -> str:
-    *_, last = re.finditer(pattern, xml)
-    return xml[: last.start()] + last.expand(replacement) + xml[last.end() :]
 
 
 ARABIC_MUTANTS = {

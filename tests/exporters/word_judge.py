@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Any, Final, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
 
 from igfeditor.document.blocks import Block, Document, Paragraph, SideBySide, Table
-from igfeditor.language.bidi import LRM, Direction, resolve
+from igfeditor.language.bidi import LRM, resolve
 
 Element = Any
 NS: Final = {
@@ -127,6 +127,10 @@ class WordParts:
         style = self.styles.get(value(table, "w:tblPr/w:tblStyle"))
         return style is not None and value(style, "w:name") == "Agenda Table"
 
+    def is_pairs(self, name: str, table: Element) -> bool:
+        """Whether a table holds two languages side by side."""
+        return name == "word/document.xml" and not self.is_agenda(table)
+
 
 # --- reading XML -------------------------------------------------------------------------------------------
 
@@ -161,14 +165,10 @@ def has(text: str, kinds: str) -> bool:
     return any(letter in kinds for letter in resolve(text, "ltr").replace("E", "N").replace("A", "N"))
 
 
-def expected_directions(document: Document) -> list[tuple[str, Direction]]:
-    """Text and direction of every paragraph that a document says, in the order of the file."""
-    return [
-        (one.line, one.direction)
-        for section in document.sections
-        for block in section.blocks
-        for one in _paragraphs_of(block)
-    ]
+def said_by(document: Document) -> list[Paragraph]:
+    """Every paragraph that a document says, in the order of the file."""
+    blocks = (block for section in document.sections for block in section.blocks)
+    return [one for block in blocks for one in _paragraphs_of(block) if one.line]
 
 
 def _paragraphs_of(block: Block) -> Iterable[Paragraph]:
@@ -201,7 +201,7 @@ def paragraphs_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
         return
     body = file.roots["word/document.xml"]
     found = [(words_of(one), "rtl" if file.is_bidi(one) else "ltr") for one in body.iter(f"{W}p") if words_of(one)]
-    for ours, theirs in zip_longest((one for one in expected_directions(file.document) if one[0]), found):
+    for ours, theirs in zip_longest(((one.line, one.direction) for one in said_by(file.document)), found):
         if ours != theirs:
             yield "word/document.xml", f"{theirs} instead of {ours}"
 
@@ -289,13 +289,12 @@ def no_bidi_paragraph_is_aligned_by_side(file: WordParts) -> Iterator[Finding]:
 
 
 def arabic_tables_are_mirrored(file: WordParts) -> Iterator[Finding]:
-    """An agenda's table and a footer are mirrored where their first row is Arabic; a pair side by side never is."""
-    for name, table in file.tables():
+    """An agenda's table and a footer are mirrored where their first row is Arabic, and only there."""
+    for name, table in (one for one in file.tables() if not file.is_pairs(*one)):
         firsts = [cell.find(f"{W}p") for cell in table.findall("w:tr[1]/w:tc", NS)]
         all_arabic = all(file.is_bidi(one) for one in firsts if words_of(one))
-        wanted = all_arabic and (file.is_agenda(table) or name != "word/document.xml")
-        if wanted != is_on(table.find("w:tblPr/w:bidiVisual", NS)):
-            yield name, f"bidiVisual is {'missing' if wanted else 'wrong'}: {words_of(firsts[0])[:40]}"
+        if all_arabic != is_on(table.find("w:tblPr/w:bidiVisual", NS)):
+            yield name, f"bidiVisual is {'missing' if all_arabic else 'wrong'}: {words_of(firsts[0])[:40]}"
 
 
 def tables_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
@@ -305,6 +304,9 @@ def tables_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
     wanted = [block.direction == "rtl" for block in blocks if isinstance(block, Table)]
     if wanted != [is_on(table.find("w:tblPr/w:bidiVisual", NS)) for _, table in file.agenda_tables()]:
         yield "word/document.xml", "a table runs the other way"
+    pairs = [table for name, table in file.tables() if file.is_pairs(name, table)]
+    if any(is_on(one.find("w:tblPr/w:bidiVisual", NS)) != (file.document.direction == "rtl") for one in pairs):
+        yield "word/document.xml", "two languages have changed sides"
 
 
 def cells_are_symmetrical(file: WordParts) -> Iterator[Finding]:
@@ -389,6 +391,22 @@ def links_lead_to_addresses(file: WordParts) -> Iterator[Finding]:
                 and any(map(is_rtl, link.iter(f"{W}r")))
             ):
                 yield name, f"an address runs to the left: {words_of(link)}"
+
+
+def links_lead_where_the_document_says(file: WordParts) -> Iterator[Finding]:
+    if file.document is None:
+        return
+    body, name = file.roots["word/document.xml"], "word/document.xml"
+    targets = {one.get("Id"): one.get("Target") for one in file.roots.get(_relations_of(name), ())}
+    found = [(words_of(link), targets.get(link.get(f"{R}id"))) for link in body.iter(f"{W}hyperlink")]
+    wanted: list[tuple[str, str]] = []
+    for one in said_by(file.document):
+        for address, spans in groupby(one.spans, key=lambda span: span.link):
+            words = "".join(span.text for span in spans)
+            wanted += [(words, address)] if address and words else []
+    for ours, theirs in zip_longest(wanted, found):
+        if ours != theirs:
+            yield name, f"a link is {theirs} and should be {ours}"
 
 
 def _relations_of(name: str) -> str:
@@ -476,6 +494,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R16", markers_are_text),
     ("R20", fields_are_whole),
     ("R21", links_lead_to_addresses),
+    ("R21", links_lead_where_the_document_says),
     ("R22", file_knows_both_scripts),
     ("R23", file_says_its_language_and_nobody),
     ("R24", children_are_in_order),

@@ -1,0 +1,99 @@
+"""Word agendas as they are written: what is refused, where links lead, what a footer says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from igfeditor.document.blocks import Document, Role, Span, Table
+from igfeditor.errors import ExportError
+from igfeditor.exporters.registry import FORMATS
+from tests.documents import a_document, a_document_saying, a_paragraph
+from tests.exporters import word_judge
+from tests.exporters.word_parts import everywhere, with_part
+
+WORD = FORMATS["docx"]
+LINKS = "word/_rels/document.xml.rels"
+ADDRESSES = ("https://example.org/one", "https://example.org/two?a=1&b=2", "mailto:bureau@example.org")
+
+
+def main_part(*documents: Document) -> str:
+    with ZipFile(BytesIO(WORD.write(documents))) as package:
+        return package.read("word/document.xml").decode("utf-8")
+
+
+class TestLinks:
+    def linked(self) -> Document:
+        return a_document_saying(*(a_paragraph([Span("رابط", link=address)]) for address in ADDRESSES))
+
+    def test_each_leads_to_its_own_address(self) -> None:
+        document = self.linked()
+        data = WORD.write([document])
+        assert WORD.difference([document], data) == ""
+        assert WORD.read_back(data) == [[(f"رابط <{address}>",) for address in ADDRESSES]]
+        assert word_judge.faults(data, document) == []
+
+    def test_wrong_address_is_a_difference(self) -> None:
+        document = self.linked()
+        wrong = with_part(WORD.write([document]), LINKS, everywhere("example.org/two", "example.org/one"))
+        assert "example.org/two" in str(WORD.difference([document], wrong))
+        assert "R21" in {fault.rule for fault in word_judge.faults(wrong, document)}
+
+    def test_lost_link_is_a_difference(self) -> None:
+        document = self.linked()
+        lost = with_part(WORD.write([document]), "word/document.xml", everywhere("</?w:hyperlink[^>]*>", ""))
+        assert "example.org/one" in str(WORD.difference([document], lost))
+
+    def test_link_that_changes_its_look_is_one_link(self) -> None:
+        said = [Span("See ", link=None), Span("the ", link=ADDRESSES[0]), Span("list", strong=True, link=ADDRESSES[0])]
+        document = a_document_saying(a_paragraph(said, "en"), language="en")
+        assert main_part(document).count("<w:hyperlink ") == 1
+        assert WORD.read_back(WORD.write([document])) == [[(f"See the list <{ADDRESSES[0]}>",)]]
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        "sign",
+        [
+            "\x00",
+            "\x0b",
+            "\x1b",
+            "\x85",
+            "\ud800",
+            "\u202b",
+            "\u202d",
+            "\u202c",
+            "\u2066",
+            "\u2069",
+            "\u061c",
+            "\ufeb3",
+            "\ufb50",
+        ],
+    )
+    @pytest.mark.parametrize("place", ["text", "marker", "title", "footer", "description"])
+    def test_sign_that_no_file_may_hold_is_refused_by_name(self, sign: str, place: str) -> None:
+        with pytest.raises(ExportError, match=rf"U\+{ord(sign):04X}"):
+            WORD.write([_with(f"نص{sign}", place)])
+
+    @pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u200c", "\u200d", "\u00a0", "\ufdfa", "\ufd3e", "\t", "\n"])
+    def test_sign_that_output_needs_is_kept(self, sign: str) -> None:
+        document = a_document_saying(a_paragraph(f"نص{sign}نص"))
+        assert WORD.read_back(WORD.write([document])) == [[(f"نص{sign}نص",)]]
+
+
+def _with(text: str, place: str) -> Document:
+    whole = a_document()
+    if place == "title":
+        return replace(whole, title=text)
+    if place == "footer":
+        return replace(whole, footers=(replace(whole.footers[0], reference=text),))
+    if place == "marker":
+        return a_document_saying(a_paragraph("نص", role=Role.ITEM, marker=text))
+    if place == "description":
+        *front, day = whole.sections
+        blocks = tuple(replace(block, description=text) if isinstance(block, Table) else block for block in day.blocks)
+        return replace(whole, sections=(*front, replace(day, blocks=blocks)))
+    return a_document_saying(a_paragraph(text))
