@@ -161,12 +161,18 @@ class EditorPair(QObject):
             self._place_editor(self.editors[side.side.language], side, top)
         source, target = row.sides[0], row.sides[-1]
         below = int(max(side.area.bottom() for side in row.sides) + top + more) + GRID // 2
-        self.formats.setGeometry(QRectF(source.area.left(), below, source.area.width(), BAR_HEIGHT).toRect())
+        self._place_bar(self.formats, source, below)
         self.formats.show()
         if source is not target:
-            left, width = target.area.left(), target.area.width()
-            self.states.setGeometry(QRectF(left, below, width, BAR_HEIGHT).toRect())
+            self._place_bar(self.states, target, below)
         self.states.setVisible(source is not target)
+
+    def _place_bar(self, bar: QWidget, side: SideRow, top: int) -> None:
+        """Put a bar under a text; where that is too narrow for it, under its chip as well."""
+        width = max(int(side.area.width()), bar.minimumSizeHint().width())
+        is_rtl = direction_of(side.side.language) == "rtl"
+        left = side.area.left() if is_rtl else side.area.right() - width
+        bar.setGeometry(QRectF(left, top, width, BAR_HEIGHT).toRect())
 
     def _place_editor(self, editor: TextEditor, side: SideRow, top: float) -> None:
         if editor.font() != side.font:
