@@ -88,6 +88,22 @@
         <translation>ت&amp;كرار الصفوف</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;بحث…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>البحث عن ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>البحث عن السا&amp;بق</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>استب&amp;دال…</translation>
+    </message>
+    <message>
         <source>&amp;Bold</source>
         <translation>&amp;عريض</translation>
     </message>
@@ -1009,6 +1025,142 @@
     <message>
         <source>Saved {time}</source>
         <translation>حُفظ في {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}</source>
+        <translation>{before} يصبح {after}</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>المواضع التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>اللغتان</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>كل اللغات</translation>
+    </message>
+    <message>
+        <source>Languages to look in</source>
+        <translation>لغات البحث</translation>
+    </message>
+    <message>
+        <source>Write the words to look for. Tashkeel, hamza seats and the script of digits make no difference.</source>
+        <translation>اكتب ما تبحث عنه. لا فرق في التشكيل وكرسي الهمزة وشكل الأرقام.</translation>
+    </message>
+    <message>
+        <source>Not found. Look in all languages, regardless of case and parts of words.</source>
+        <translation>لم يُعثر على شيء. ابحث في كل اللغات دون مراعاة حالة الأحرف وحدود الكلمات.</translation>
+    </message>
+    <message>
+        <source>Not found. Try fewer words or letters.</source>
+        <translation>لم يُعثر على شيء. جرّب كلمات أو أحرفاً أقل.</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Replace the checked places</source>
+        <translation>استبدال المواضع المحددة</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>ا&amp;ستبدال</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Check all places</source>
+        <translation>تحديد كل المواضع</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>الموضع السابق (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>الموضع التالي (Enter)</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>مطابقة حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>الكلمات الكاملة فقط</translation>
+    </message>
+    <message>
+        <source>List all places</source>
+        <translation>سرد كل المواضع</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d</source>
+        <translation>&amp;بحث عن</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>الب&amp;ديل</translation>
+    </message>
+    <message>
+        <source>Found in the properties of the row.</source>
+        <translation>النص في خصائص الصف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n checked place(s)</source>
+        <translation>
+            <numerusform>عدم استبدال أي موضع</numerusform>
+            <numerusform>استبدال موضع محدد واحد</numerusform>
+            <numerusform>استبدال موضعين محددين</numerusform>
+            <numerusform>استبدال %n مواضع محددة</numerusform>
+            <numerusform>استبدال %n موضعاً محدداً</numerusform>
+            <numerusform>استبدال %n موضع محدد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} of %n place(s)</source>
+        <translation>
+            <numerusform>{place} من لا شيء</numerusform>
+            <numerusform>{place} من موضع واحد</numerusform>
+            <numerusform>{place} من موضعين</numerusform>
+            <numerusform>{place} من %n مواضع</numerusform>
+            <numerusform>{place} من %n موضعاً</numerusform>
+            <numerusform>{place} من %n موضع</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
 
 from igfeditor.gui import actions, file_deeds, menus, view_deeds
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.side import Side
 from igfeditor.gui.start_page import StartPage
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(Session.new(), speech.language, self)
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
+        self.find_side = FindSide(self.bridge, self.panes)
         self.tree_side = TreeSide(self.tree)
         self.side = Side(self.bridge)
         self.start = StartPage()
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(menus.LanguageSwitch(self.actions_by_name, self.menuBar()))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tree_side)
-        self._splitter.addWidget(self.panes)
+        self._splitter.addWidget(self.find_side)
         self._splitter.addWidget(self.side)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)

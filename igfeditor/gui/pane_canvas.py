@@ -168,9 +168,14 @@ class PaneCanvas(QAbstractScrollArea):
         super().resizeEvent(event)
         ground = self.viewport().geometry()
         self._head.setGeometry(ground.left(), ground.top() - HEAD, ground.width(), HEAD)
+        seen = self.scrolled + event.oldSize().height()
+        was_seen = self.row is not None and self.scrolled <= self._stack.top(self.row) < seen
         if event.size().width() != event.oldSize().width():
             self.relayout()
         self.set_range()
+        if self.row is not None and was_seen and event.size().height() < event.oldSize().height():
+            # What stands below has taken the room: the row that is edited stays in view.
+            self._bring_into_view(self.row)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language, mode and font."""

@@ -474,3 +474,17 @@ def test_caret_of_a_long_text_is_scrolled_to(show: Show) -> None:
     assert panes.viewport().rect().contains(caret)
     panes.show_spot(Spot("i1", "title", "en", 0, 4))
     assert panes.viewport().rect().contains(editor.cursorRect().translated(editor.pos()))
+
+
+def test_row_that_is_edited_stays_in_view_when_room_is_taken_below(show: Show, qtbot: QtBot) -> None:
+    rows = (a_slot(an_item("x", name=f"i{number}"), name=f"s{number}") for number in range(1, 40))
+    panes = show(an_agenda(a_day(*rows, name="d1")), "i20")
+    editor = panes.pair.editors["en"]
+    panes.resize(900, 200)
+    QApplication.processEvents()
+    assert panes.viewport().rect().contains(editor.geometry())
+    panes.resize(900, 600)
+    panes.verticalScrollBar().setValue(0)
+    panes.resize(900, 200)
+    QApplication.processEvents()
+    assert panes.verticalScrollBar().value() == 0
