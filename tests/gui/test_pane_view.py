@@ -104,6 +104,16 @@ def test_a_slot_that_is_one_row_with_its_item_leads_to_the_items_title(show: Sho
     assert panes.current == ("i1", "title")
 
 
+def test_keyboard_goes_to_the_translation_but_to_an_empty_source_first(show: Show) -> None:
+    panes = show(node="c1")
+    panes.setFocus()
+    assert QApplication.focusWidget() is panes.pair.editors["ar"]
+    bridge_of(panes).set_text("i2", "title", "en", "")
+    bridge_of(panes).select("i2")
+    panes.setFocus()
+    assert QApplication.focusWidget() is panes.pair.editors["en"]
+
+
 def test_english_is_left_and_arabic_right_also_in_a_mirrored_window(show: Show) -> None:
     panes = show()
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
