@@ -69,6 +69,8 @@ class Action:
 
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("new", _FILE, QT_TRANSLATE_NOOP("Actions", "&New agenda"), file_deeds.new, "Ctrl+N", Icon.NEW, _always),
+    Action("renew", _FILE, QT_TRANSLATE_NOOP("Actions", "Ne&w from an earlier meeting…"), file_deeds.renew, "",
+           Icon.DUPLICATE, _always),
     Action("open", _FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), file_deeds.choose, "Ctrl+O", Icon.OPEN, _always),
     Action("sample", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the sa&mple"), file_deeds.sample, "", Icon.SAMPLE,
            _always),

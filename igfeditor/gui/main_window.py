@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.panes.row_after_requested.connect(lambda _: self.tree.add_after())
         self.panes.first_row_requested.connect(self._begin)
         self.start.new_requested.connect(lambda: file_deeds.new(self))
+        self.start.renewal_requested.connect(lambda: file_deeds.renew(self))
         self.start.open_requested.connect(lambda: file_deeds.choose(self))
         self.start.sample_requested.connect(lambda: file_deeds.sample(self))
         self.start.path_requested.connect(lambda path: file_deeds.open_path(self, path))

@@ -11,11 +11,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from igfeditor.gui import theme
+from igfeditor.gui import file_deeds, main_window, theme
+from igfeditor.gui.application import make_window
+from igfeditor.gui.main_window import MainWindow
+from igfeditor.services.settings import Settings
 
 # Fonts of other scripts, missing on the machine of the test, say nothing about the window.
-_OF_THE_MACHINE = ("OpenType support missing", "propagateSizeHints")
+_OF_THE_MACHINE = ("OpenType support missing", "propagateSizeHints", "This plugin does not support")
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +49,16 @@ def _silence() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(before)
     assert said == []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Give the whole window, light and in English; it keeps no settings and asks nothing when it is closed."""
+    monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
+    made = make_window(qapp, Settings(window_language="en", mode="light"))
+    made.show()
+    yield made
+    monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)
+    made.speak("en")
+    made.close()
+    made.deleteLater()

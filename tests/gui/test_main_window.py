@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,12 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from igfeditor.gui import actions, file_deeds, main_window
-from igfeditor.gui.application import language_of, make_window
+from igfeditor.gui import actions, file_deeds
+from igfeditor.gui.application import language_of
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.model.soundness import flaws
 from igfeditor.services.settings import Settings
 from igfeditor.storage.project_file import load_project
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
-    made = make_window(qapp, Settings(window_language="en", mode="light"))
-    made.show()
-    yield made
-    monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)
-    made.speak("en")
-    made.close()
-    made.deleteLater()
 
 
 def do(window: MainWindow, name: str) -> None:
