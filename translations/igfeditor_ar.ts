@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>البحث عن السا&amp;بق</translation>
+        <translation>البحث عن الساب&amp;ق</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
@@ -1083,10 +1083,10 @@
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation>ا&amp;ستبدال</translation>
+        <translation>استب&amp;دال</translation>
     </message>
     <message>
-        <source>&amp;All</source>
+        <source>A&amp;ll</source>
         <translation>ال&amp;كل</translation>
     </message>
     <message>
@@ -1119,11 +1119,11 @@
     </message>
     <message>
         <source>Fin&amp;d</source>
-        <translation>&amp;بحث عن</translation>
+        <translation>بح&amp;ث عن</translation>
     </message>
     <message>
         <source>Replace &amp;with</source>
-        <translation>الب&amp;ديل</translation>
+        <translation>ال&amp;بديل</translation>
     </message>
     <message>
         <source>Found in the properties of the row.</source>

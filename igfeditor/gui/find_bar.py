@@ -35,7 +35,7 @@ from igfeditor.model.search import Query
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BOX_LETTERS: Final = 18
 _ROWS_SHOWN: Final = 7
-_BOTH: Final = 2
+_PAIR: Final = 2
 
 
 class FindBar(QWidget):
@@ -62,13 +62,14 @@ class FindBar(QWidget):
         self.close_button = QToolButton()
         self.replace, self.replace_all = QPushButton(), QPushButton()
         self.all = QCheckBox()
-        self._at: tuple[int | None, int] = (None, 0)
+        self._offered: tuple[str, ...] = ()
+        self._at: int | None = None
         self._is_busy = False
         self._is_replacing = False
         self._build()
         self._connect()
-        self.set_languages(())
-        self.show_state(None, is_searching=False)
+        self.languages.addItem("")
+        self.retranslate()
 
     # --- building ------------------------------------------------------------------------------------------
 
@@ -158,21 +159,28 @@ class FindBar(QWidget):
 
     def set_languages(self, languages: Sequence[str]) -> None:
         """Offer the languages of an agenda; what was chosen stays chosen."""
+        if tuple(languages) == self._offered:
+            return
+        self._offered = tuple(languages)
         chosen = self.languages.currentData()
         self.languages.clear()
-        both = len(languages) <= _BOTH
-        self.languages.addItem(translate("Find", "Both languages") if both else translate("Find", "All languages"))
+        self.languages.addItem("")
         for language in languages:
             self.languages.addItem(language_name(language), language)
         self.languages.setCurrentIndex(max(self.languages.findData(chosen), 0))
-        self.retranslate()
+        self._name_all()
+
+    def _name_all(self) -> None:
+        is_pair = len(self._offered) == _PAIR
+        words = translate("Find", "Both languages") if is_pair else translate("Find", "All languages")
+        self.languages.setItemText(0, words)
 
     # --- what is shown -------------------------------------------------------------------------------------
 
     def show_state(self, at: int | None, *, is_searching: bool) -> None:
         """Say how many places there are, and which of them is shown, or that more may come."""
         count = len(self.hits.matches)
-        self._at = at, count
+        self._at = at
         has_words = bool(self.words.text())
         self.count.setText("" if not has_words else "…" if is_searching else _count_words(at, count))
         self.words.setAccessibleDescription(self.count.text() or self.hint.text())
@@ -230,15 +238,10 @@ class FindBar(QWidget):
         """Say all in the window's language, and draw the icons in its mode."""
         for label, words in zip(self._labels, _labels(), strict=True):
             label.setText(words)
-        self.languages.setItemText(
-            0,
-            translate("Find", "Both languages")
-            if self.languages.count() <= _BOTH + 1
-            else translate("Find", "All languages"),
-        )
+        self._name_all()
         self.languages.setAccessibleName(translate("Find", "Languages to look in"))
         self.replace.setText(translate("Find", "&Replace"))
-        self.all.setText(translate("Find", "&All"))
+        self.all.setText(translate("Find", "A&ll"))
         self.all.setAccessibleName(translate("Find", "Check all places"))
         for button, role, words in self._buttons():
             button.setIcon(icon(role))
@@ -246,7 +249,7 @@ class FindBar(QWidget):
             button.setAccessibleName(words)
         self.places.retranslate()
         self.hits.retranslate()
-        self.show_state(self._at[0], is_searching=self.count.text() == "…")
+        self.show_state(self._at, is_searching=self.count.text() == "…")
 
     def _buttons(self) -> tuple[tuple[QToolButton, Icon, str], ...]:
         return (

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import isValid
 
@@ -71,7 +71,7 @@ class FindSide(QSplitter):
         bar.left.connect(self.close_bar)
         self._pause.timeout.connect(self._search)
         self._bridge.agenda_changed.connect(lambda *_: self._follow())
-        self._bridge.project_changed.connect(self._follow)
+        self._bridge.project_changed.connect(self._change_project)
 
     # --- opening and closing -------------------------------------------------------------------------------
 
@@ -142,7 +142,17 @@ class FindSide(QSplitter):
     def _follow(self) -> None:
         """Look again in an agenda that has changed; the caret stays where it is."""
         if self.bar.isVisible() and not self._is_current:
+            self.bar.set_languages(self._bridge.agenda.languages)
             self._look()
+
+    def _change_project(self) -> None:
+        """Forget what was found in another project; one that was only saved is the same."""
+        if self._hits is not None and self._hits.agenda is not self._bridge.agenda:
+            self._hits = self._at = self._shown = None
+            self._replacing.stop()
+            self.bar.set_busy(False)
+            self.bar.hits.show_hits(None, None)
+        self._follow()
 
     def _look(self) -> None:
         self._searching.stop()
@@ -273,14 +283,6 @@ class FindSide(QSplitter):
             return
         self._search()
         self._bridge.done.emit(say(_told(len(chosen)), self._bridge.language))
-
-    # --- Qt ------------------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Name the languages anew."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange and hasattr(self, "_replacing"):
-            self.bar.set_languages(self._bridge.agenda.languages)
 
 
 def _last_into(made: list[Agenda], steps: Iterator[Agenda]) -> Iterator[None]:

@@ -57,7 +57,7 @@ def toggle_side(window: MainWindow) -> None:
 
 
 def next_part(window: MainWindow) -> None:
-    """Take the keyboard to the next part of the window: tree, panes, panel at the side, and round again."""
+    """Take the keyboard to the next part: tree, panes, the bar under them, the panel at the side, and round again."""
     _go_to_part(window, 1)
 
 
@@ -68,6 +68,7 @@ def previous_part(window: MainWindow) -> None:
 
 def _go_to_part(window: MainWindow, step: int) -> None:
     parts: list[tuple[QWidget, QWidget]] = [(window.tree_side, window.tree), (window.panes, window.panes)]
+    parts.append((window.find_side.bar, window.find_side.bar.words))
     parts.append((window.side, window.side.currentWidget()))
     shown = [(part, target) for part, target in parts if not part.isHidden()]
     now = QApplication.focusWidget()

@@ -14,6 +14,7 @@ from igfeditor.gui.bridge import TYPING, Bridge
 from igfeditor.gui.find_list import Column, FindModel
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.find_view import layout_of
+from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.translation import WindowLanguage
 from igfeditor.language.messages import say
@@ -495,6 +496,36 @@ def test_only_replacing_has_boxes(qtbot: QtBot, make: Make) -> None:
 # the window
 
 
+def test_keys_of_the_window_find_and_replace(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.show_project(Session(small_agenda()))
+    side = window.find_side
+    qtbot.keyClick(window.tree, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert side.bar.words.hasFocus()
+    write(qtbot, side, "igf")
+    qtbot.keyClick(side.bar.words, Qt.Key.Key_F3)
+    assert marked(side)[0] == "i1"
+    qtbot.keyClick(side.bar.words, Qt.Key.Key_F3, SHIFT)
+    assert marked(side)[0] == "meeting"
+    qtbot.keyClick(side.bar.words, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert side.bar.new_words.hasFocus()
+    qtbot.keyClicks(side.bar.new_words, "Forum")
+    side.replace_checked()
+    settle(qtbot, side)
+    assert window.statusBar().currentMessage().startswith("4 places were replaced")
+
+
+def test_bar_is_a_part_of_the_window_that_one_goes_round_to(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.show_project(Session(small_agenda()))
+    window.find_side.open_find()
+    window.panes.setFocus()
+    qtbot.keyClick(window.panes, Qt.Key.Key_F6)
+    assert window.find_side.bar.words.hasFocus()
+
+
 def test_bar_speaks_arabic_at_once(qtbot: QtBot, qapp: QApplication, make: Make) -> None:
     side = make(replacing=True)
     write(qtbot, side, "igf")
@@ -507,6 +538,31 @@ def test_bar_speaks_arabic_at_once(qtbot: QtBot, qapp: QApplication, make: Make)
     speech.change("en")
     assert said == ("1 من 4 مواضع", "اللغتان", "استبدال 4 مواضع محددة")
     assert where[0] == "الاجتماع"
+
+
+def test_languages_of_the_agenda_are_offered(qtbot: QtBot, make: Make) -> None:
+    side = make()
+
+    def offered() -> list[str]:
+        return [side.bar.languages.itemText(place) for place in range(side.bar.languages.count())]
+
+    assert offered() == ["Both languages", "English", "العربية"]
+    side.bar.languages.setCurrentIndex(1)
+    french = small_agenda().model_copy(update={"languages": ("en", "ar", "fr")})
+    bridge_of(side).open(Session(french))
+    assert offered() == ["All languages", "English", "العربية", "français"]
+    assert side.bar.query.languages == ("en",)
+
+
+def test_what_was_found_in_another_project_is_forgotten(qtbot: QtBot, make: Make) -> None:
+    side = make()
+    write(qtbot, side, "igf")
+    side.close_bar()
+    bridge_of(side).open(Session(an_agenda(title=a_text("The IGF"), days=0)))
+    assert side.bar.hits.rowCount() == 0
+    side.find_next()
+    settle(qtbot, side)
+    assert marked(side) == ("meeting", "en", "IGF")
 
 
 def test_every_control_is_named(make: Make) -> None:
