@@ -7,13 +7,13 @@ igfeditor export …            the command line
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from igfeditor.cli.door import refuse, run
 from igfeditor.errors import SettingsError, sentence
 
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -22,7 +22,7 @@ _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def main() -> None:
     """Run the program with the arguments of the process and leave with its exit code."""
     arguments = sys.argv[1:]
-    sys.exit(_open_window(arguments) if _wants_window(arguments) else run(arguments))
+    sys.exit(_open_window(arguments) if _wants_window(arguments) else _run_command(arguments))
 
 
 def _wants_window(arguments: Sequence[str]) -> bool:
@@ -33,8 +33,17 @@ def _wants_window(arguments: Sequence[str]) -> bool:
     return not others and not name.startswith("-") and (name.lower().endswith(".json") or Path(name).is_file())
 
 
+def _run_command(arguments: Sequence[str]) -> int:
+    # The window starts without what the command line needs.
+    from igfeditor.cli.door import run
+
+    return run(arguments)
+
+
 def _open_window(arguments: Sequence[str]) -> int:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+        from igfeditor.cli.door import refuse
+
         return refuse(
             SettingsError(
                 sentence("There is no display to open the window on."),
@@ -43,6 +52,8 @@ def _open_window(arguments: Sequence[str]) -> int:
                 ),
             )
         )
+    # Nothing that is made until the window stands is ever garbage; `run` switches the search for it on again.
+    gc.disable()
     # Qt is loaded here and not above: the command line starts without it.
     from igfeditor.gui.application import run as open_window
 

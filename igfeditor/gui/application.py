@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -22,11 +23,15 @@ def run(path: Path | None) -> int:
     """Open the window, on a project where one is named, and give the exit code when it is closed."""
     application = make_application(sys.argv[:1])
     window = make_window(application, load_settings())
-    window.show()
+    # Opened before it is shown: the page of beginnings need not be drawn for a moment.
     if path is not None:
         file_deeds.open_path(window, path)
     elif window.settings.reopen_last and window.settings.recent and Path(window.settings.recent[0]).is_file():
         file_deeds.open_path(window, Path(window.settings.recent[0]))
+    window.show()
+    # What is there now stays to the end: it need not be looked through while somebody types.
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 

@@ -9,12 +9,13 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from igfeditor.gui.glyphs import glyph_icon
 from igfeditor.language.bidi import direction_of
 
 GRID: Final = 8
@@ -189,10 +190,7 @@ def palette_of(chosen: Colours) -> QPalette:
 @cache
 def icon(role: Icon) -> QIcon:
     """Give the icon of a role in the colours of the present mode."""
-    chosen = colours()
-    # QtAwesome loads its fonts when it is imported; the first icon is soon enough.
-    awesome = cast("Any", import_module("qtawesome"))
-    return cast("QIcon", awesome.icon(role.value, color=chosen.text, color_disabled=chosen.line))
+    return glyph_icon(role.value, colours().text, colours().line)
 
 
 # --- fonts -------------------------------------------------------------------------------------------------
