@@ -78,7 +78,10 @@ def layout_of(shown: Preview, width: float) -> QTextLayout:
     font, direction = text_font(shown.language), direction_of(shown.language)
     new = shown.new or ""
     metrics = QFontMetricsF(font)
-    room = width - metrics.horizontalAdvance(shown.before + shown.found + _PART + new)
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    taken = QFontMetricsF(strong).horizontalAdvance(shown.found + _PART + new)
+    room = width - taken - metrics.horizontalAdvance(shown.before)
     after = metrics.elidedText(shown.after, Qt.TextElideMode.ElideRight, max(room, metrics.averageCharWidth() * 2))
     before, found, after = with_marks_over([shown.before, shown.found, after], direction)
     new = f"{_PART}\u2068{new}\u2069" if new else ""
@@ -86,6 +89,8 @@ def layout_of(shown: Preview, width: float) -> QTextLayout:
     option = QTextOption()
     is_rtl = direction == "rtl"
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    # A layout takes this for the sides of the screen: only documents turn it with the direction.
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     starts = (_units(before), _units(before + found))

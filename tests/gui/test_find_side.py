@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui.bridge import TYPING, Bridge
-from igfeditor.gui.find_list import Column, FindModel
+from igfeditor.gui.find_list import Column, FindModel, Preview
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.find_view import layout_of
 from igfeditor.gui.main_window import MainWindow
@@ -130,6 +130,24 @@ def test_one_goes_on_from_where_the_caret_was_set_meanwhile(qtbot: QtBot, make: 
     side.panes.show_spot(Spot("c1", "text", "en", 2, 2))
     side.find_previous()
     assert marked(side)[0] == "i1"
+
+
+def test_more_letters_of_the_same_words_stay_at_their_place(qtbot: QtBot, make: Make) -> None:
+    side = make()
+    for letter in "igf":
+        qtbot.keyClicks(side.bar.words, letter)
+        settle(qtbot, side)
+    assert marked(side) == ("meeting", "en", "IGF")
+    assert side.bar.count.text() == "1 of 4 places"
+
+
+def test_who_is_in_the_texts_is_taken_along_to_the_other_language(qtbot: QtBot, make: Make) -> None:
+    side = make()
+    write(qtbot, side, "2026")
+    side.panes.pair.editors["en"].setFocus()
+    side.find_next()
+    assert marked(side) == ("meeting", "ar", "٢٠٢٦")
+    assert side.panes.pair.editors["ar"].hasFocus()
 
 
 def test_arabic_is_found_whatever_its_signs_and_of_other_days(qtbot: QtBot, make: Make) -> None:
@@ -341,6 +359,14 @@ def test_long_texts_are_cut_but_what_was_found_is_seen() -> None:
     assert shown.before.startswith("…")
     assert len(shown.before) < 30
     assert layout_of(shown, 300).text().endswith("…")
+
+
+@pytest.mark.parametrize(("language", "is_right"), [("en", False), ("ar", True)])
+def test_place_begins_where_its_language_does(language: str, is_right: bool) -> None:
+    layout = layout_of(Preview(language, "", "2026", None, ""), 300)
+    area = layout.lineAt(0).naturalTextRect()
+    assert (area.right() == pytest.approx(300, abs=1)) is is_right
+    assert (area.left() == pytest.approx(0, abs=1)) is not is_right
 
 
 def list_of(agenda: Agenda, words: str) -> FindModel:
