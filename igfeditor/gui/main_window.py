@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
         self.bridge.refused.connect(self.say)
         self.bridge.done.connect(self.say)
         self.panes.pasted.connect(self.say)
+        self.side.pasted.connect(self.say)
+        self.side.text_requested.connect(self.panes.edit_text)
         self.panes.link_requested.connect(lambda: view_deeds.ask_for_link(self))
         self.panes.row_after_requested.connect(lambda _: self.tree.add_after())
         self.panes.first_row_requested.connect(self._begin)

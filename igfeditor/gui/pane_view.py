@@ -244,6 +244,10 @@ class Panes(PaneCanvas):
         self.bring_caret_into_view()
         return True
 
+    def edit_text(self, node: str, field: str) -> None:
+        """Put the caret into the source of a text, of whatever day."""
+        self._go((node, field), self._bridge.agenda.source)
+
     def next_text(self) -> None:
         """Go to the next text in the same language."""
         self._step(1)

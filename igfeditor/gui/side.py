@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from igfeditor.gui.bridge import Bridge
@@ -21,7 +21,13 @@ TABS: Final[tuple[tuple[str, Callable[[Bridge], QWidget]], ...]] = (
 
 
 class Side(QTabWidget):
-    """The tabs of the table; each follows the bridge by itself."""
+    """The tabs of the table; each follows the bridge by itself.
+
+    `text_requested` carries the node and field of a text that the user wants to edit, `pasted` what a paste changed.
+    """
+
+    text_requested = Signal(str, str)
+    pasted = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Make all tabs."""
@@ -30,6 +36,9 @@ class Side(QTabWidget):
         self._tabs = tuple(make(bridge) for _, make in TABS)
         for tab in self._tabs:
             self.addTab(tab, "")
+            if isinstance(tab, Properties):
+                tab.text_requested.connect(self.text_requested)
+                tab.pasted.connect(self.pasted)
         self._retranslate()
 
     def tab(self, kind: type[QWidget]) -> QWidget:

@@ -322,7 +322,9 @@ class TextEditor(QTextEdit):
             painter.setPen(QColor(colours().quiet))
             painter.setFont(self.font())
             option = QTextOption(self.document().defaultTextOption())
-            painter.drawText(QRectF(self.viewport().rect()), self.placeholder, option)
+            air = self.document().documentMargin()
+            place = QRectF(self.viewport().rect()).adjusted(air, air, -air, -air)
+            painter.drawText(place, self.placeholder, option)
             painter.end()
         super().paintEvent(event)
 

@@ -16,10 +16,11 @@ from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.model import retiming
 from igfeditor.model.agenda import Day, Slot
+from igfeditor.model.edits import set_slot
 from igfeditor.model.retiming import Proposal
 from igfeditor.model.rows import put_day
 from igfeditor.model.sequence import Policy
-from igfeditor.model.timing import MINUTES_A_DAY, minutes_of
+from igfeditor.model.timing import MINUTES_A_DAY, clock_of, minutes_of
 
 _LABEL: Final = sentence("Change of a slot's time")
 _WAYS: Final[tuple[tuple[Policy, str], ...]] = (
@@ -59,12 +60,28 @@ class Retime:
             if self._bridge.apply(lambda agenda: SETTERS["slot"](agenda, slot_id, name, value), _LABEL) is None:
                 refuse()
             return
-        moment = _moment(slot, name, value)
-        wish = {name: moment}
+        if not self._wish(day, slot_id, {name: _moment(slot, name, value)}):
+            refuse()
+
+    def ask_length(self, slot_id: str, minutes: int | None) -> None:
+        """Let a slot last so many minutes from its start, or have no end."""
+        day, slot = self._day_of(slot_id)
+        if minutes is None or slot.start is None or slot.end is None:
+            moment = None if minutes is None else minutes_of(slot.start or time()) + minutes
+            values = {
+                "end": None if moment is None else clock_of(moment),
+                "next_day_end": moment is not None and moment >= MINUTES_A_DAY,
+            }
+            self._bridge.apply(lambda agenda: set_slot(agenda, slot_id, **values), _LABEL)
+        else:
+            self._wish(day, slot_id, {"end": minutes_of(slot.start) + minutes})
+
+    def _wish(self, day: Day, slot_id: str, wish: dict[str, int]) -> bool:
+        """Do what touches nobody, or offer the ways to do it; tells whether either can be."""
         if retiming.touches_others(day, slot_id, **wish):
             self._offer(day, slot_id, wish)
-        elif self._do(day, slot_id, wish, "gap") is None:
-            refuse()
+            return True
+        return self._do(day, slot_id, wish, "gap") is not None
 
     def _day_of(self, slot_id: str) -> tuple[Day, Slot]:
         tree = self._bridge.tree
