@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -65,6 +65,7 @@ class FindBar(QWidget):
         self._offered: tuple[str, ...] = ()
         self._at: int | None = None
         self._is_busy = False
+        self._has_replaced = False
         self._is_replacing = False
         self._build()
         self._connect()
@@ -117,7 +118,7 @@ class FindBar(QWidget):
 
     def _connect(self) -> None:
         for box in (self.words, self.new_words):
-            box.textChanged.connect(lambda words, box=box: _turn(box, words))
+            box.textChanged.connect(lambda words, box=box: self._take_words(box, words))
         self.words.textChanged.connect(self._ask)
         self.new_words.textChanged.connect(lambda _: self._show_new())
         self.match_case.toggled.connect(self._ask)
@@ -132,6 +133,10 @@ class FindBar(QWidget):
         self.all.clicked.connect(lambda: self.hits.choose_all(self.all.checkState() is not Qt.CheckState.Unchecked))
         self.places.chosen.connect(self.hit_chosen)
         self.hits.choice_changed.connect(self._show_choice)
+
+    def _take_words(self, box: QLineEdit, words: str) -> None:
+        self._has_replaced = False
+        _turn(box, words)
 
     def _ask(self, *_: object) -> None:
         self.asked.emit()
@@ -212,6 +217,10 @@ class FindBar(QWidget):
         self._is_busy = is_busy
         self._show_choice()
 
+    def set_replaced(self) -> None:
+        """Leave the next undo to the window: what was done last is a deed, and nothing that was written here."""
+        self._has_replaced = True
+
     def _show_parts(self) -> None:
         for part in (self._labels[1], self.new_words, self.replace, self.replace_all, self.all):
             part.setVisible(self._is_replacing)
@@ -265,12 +274,19 @@ class FindBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step by Enter, and lead from a box into the list by the arrow."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_undo(event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             deed = self._deed_of(watched, event)
             if deed is not None:
                 deed()
                 return True
         return super().eventFilter(watched, event)
+
+    def _is_undo(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        return self._has_replaced and (event.matches(keys.Undo) or event.matches(keys.Redo))
 
     def _deed_of(self, box: QObject, event: QKeyEvent) -> Callable[[], object] | None:
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -254,6 +254,8 @@ class FindSide(QSplitter):
         self._aim = (spot._replace(start=behind, end=behind), 1)
         if self._bridge.apply(lambda agenda: replace_all(agenda, [match], words), _deed(1), origin=self) is None:
             self._aim = None
+        else:
+            self.bar.set_replaced()
         self._search()
 
     def replace_checked(self) -> None:
@@ -282,6 +284,7 @@ class FindSide(QSplitter):
             self._keeps_none = False
             return
         self._search()
+        self.bar.set_replaced()
         self._bridge.done.emit(say(_told(len(chosen)), self._bridge.language))
 
 

@@ -512,6 +512,7 @@ def test_only_replacing_has_boxes(qtbot: QtBot, make: Make) -> None:
     write(qtbot, side, "igf")
     box = side.bar.hits.index(0, Column.WHERE)
     assert box.data(Qt.ItemDataRole.CheckStateRole) is None
+    assert not box.flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert not side.bar.new_words.isVisible()
     side.open_replace()
     assert box.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
@@ -540,6 +541,33 @@ def test_keys_of_the_window_find_and_replace(qtbot: QtBot, window: MainWindow) -
     side.replace_checked()
     settle(qtbot, side)
     assert window.statusBar().currentMessage().startswith("4 places were replaced")
+
+
+def test_undo_in_a_box_takes_back_what_was_done_last(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    agenda = small_agenda()
+    window.show_project(Session(agenda))
+    side = window.find_side
+    side.open_replace()
+    write(qtbot, side, "igf")
+    side.bar.new_words.setFocus()
+    qtbot.keyClicks(side.bar.new_words, "Forum")
+    side.replace_checked()
+    settle(qtbot, side)
+    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(side.bar.new_words, *undo)
+    assert window.bridge.agenda is agenda
+    assert side.bar.new_words.text() == "Forum"
+    QApplication.processEvents()
+    qtbot.keyClick(side.bar.new_words, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.bridge.agenda is not agenda
+    changed = window.bridge.agenda
+    QApplication.processEvents()
+    qtbot.keyClicks(side.bar.new_words, "s")
+    qtbot.keyClick(side.bar.new_words, *undo)
+    assert window.bridge.agenda is changed
+    assert side.bar.new_words.text() != "Forums"
 
 
 def test_bar_is_a_part_of_the_window_that_one_goes_round_to(qtbot: QtBot, window: MainWindow) -> None:
