@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from igfeditor.gui import file_deeds, view_deeds
+from igfeditor.gui import file_deeds, time_deeds, view_deeds
 from igfeditor.gui.theme import Icon, icon
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -133,6 +133,14 @@ ACTIONS: Final[tuple[Action, ...]] = (
            "Alt+Right", enabled_when=_tree_can("indent")),
     Action("outdent", _AGENDA, QT_TRANSLATE_NOOP("Actions", "One level &higher"),
            lambda window: window.tree.outdent(), "Alt+Left", enabled_when=_tree_can("outdent")),
+    Action("shift-day", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Shi&ft the whole day…"), time_deeds.shift_day, "",
+           Icon.SHIFT, time_deeds.can_shift, starts_group=True),
+    Action("duplicate-day", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Dupli&cate the day"), time_deeds.duplicate_day, "",
+           Icon.DUPLICATE, time_deeds.has_day),
+    Action("split-slot", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Split the slot e&qually…"), time_deeds.split_slot, "",
+           Icon.SPLIT, time_deeds.can_split),
+    Action("lock-times", _AGENDA, QT_TRANSLATE_NOOP("Actions", "&Lock the times of the slot"), time_deeds.toggle_lock,
+           "Ctrl+L", Icon.LOCKED, time_deeds.can_lock, time_deeds.is_locked),
     Action("confirm", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "&Confirm and go to the next open text"),
            lambda window: window.panes.confirm_and_next(), "Ctrl+Return", Icon.CONFIRM, toolbar=True,
            starts_toolbar_group=True),

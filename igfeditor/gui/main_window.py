@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bridge = Bridge(Session.new(), speech.language, self)
+        self.bridge.policy = settings.resize_policy
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
         self.find_side = FindSide(self.bridge, self.panes)
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
         self.bridge.project_changed.connect(self.refresh)
         self.bridge.refused.connect(self.say)
         self.bridge.done.connect(self.say)
+        self.bridge.policy_chosen.connect(lambda policy: self.choose(resize_policy=policy))
+        self.bridge.current_changed.connect(lambda *_: self._soon.start())
         self.panes.pasted.connect(self.say)
         self.side.pasted.connect(self.say)
         self.side.text_requested.connect(self.panes.edit_text)

@@ -58,8 +58,13 @@ class TreeView(RowsView):
         self._add(tree_deeds.add_after)
 
     def break_after(self) -> None:
-        """Add a break after the present slot."""
-        self._do(tree_deeds.break_after(self.rows.words.tree, self.current_row))
+        """Add a break after the present slot; where it touches what follows, somebody is asked first what gives way."""
+        tree = self.rows.words.tree
+        wish = tree_deeds.break_that_touches(tree, self.current_row)
+        if wish is None:
+            self._do(tree_deeds.break_after(tree, self.current_row))
+        else:
+            self.bridge.retiming_requested.emit(wish)
 
     def can_add_slot(self) -> bool:
         """Tell whether there is a day for a slot, or for a break."""
