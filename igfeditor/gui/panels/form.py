@@ -122,8 +122,7 @@ class Form(QWidget):
         self.kind: NodeKind = kind
         self.node = ""
         self._bridge = bridge
-        self._retime = Retime(bridge)
-        self._strip: QWidget | None = self._retime.strip() if kind == "slot" else None
+        self._retime = Retime(bridge) if kind == "slot" else None
         self.is_open = True
         self.head = QToolButton()
         self.body = QWidget()
@@ -162,9 +161,9 @@ class Form(QWidget):
                 line.setSpacing(GRID)
                 inner.addLayout(line)
             line.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
-            if row.field.name == "length" and self._strip is not None:
+            if row.field.name == "length" and self._retime is not None:
                 line.addStretch()
-                inner.addWidget(self._strip)
+                inner.addWidget(self._retime)
         for parts in self.lists:
             parts.text_requested.connect(self.text_requested)
             inner.addWidget(parts)
@@ -213,8 +212,8 @@ class Form(QWidget):
             self._refresh(node)
 
     def _refresh(self, node: str) -> None:
-        if self._strip is not None:
-            self._strip.hide()
+        if self._retime is not None:
+            self._retime.close_offer()
         agenda = self._bridge.agenda
         for row in self.rows:
             if isinstance(row.control, TextPair):
@@ -260,8 +259,8 @@ class Form(QWidget):
         inside: list[QWidget] = []
         for part in (*self.rows, *self.lists):
             inside += part.stops()
-            if self._strip is not None and part in self.rows and part.field.name == "length":
-                inside.append(self._strip)
+            if self._retime is not None and part in self.rows and part.field.name == "length":
+                inside += self._retime.stops()
         return [self.head, *inside]
 
     def commit(self) -> None:
@@ -292,10 +291,12 @@ class Form(QWidget):
 
     def _ask(self, field: Field, value: time | int | None) -> None:
         """Let the time engine say what a new time touches."""
+        if self._retime is None:
+            return
         if field.name == "length":
             self._retime.ask_length(self.node, value if isinstance(value, int) else None)
         else:
-            self._retime.ask(self.node, field.name, value if isinstance(value, time) else None, lambda: None)
+            self._retime.ask(self.node, field.name, value if isinstance(value, time) else None)
 
     def _write(self, row: FieldRow, language: str, words: str, deed: Sentence | None) -> None:
         node, name = self.node, row.field.name

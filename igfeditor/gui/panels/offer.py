@@ -42,7 +42,7 @@ class Offer(QFrame):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Ask nothing yet."""
         super().__init__(parent)
-        self._bridge = bridge
+        self.bridge = bridge
         self._wish: Wish | None = None
         self._proposals: dict[Policy, Proposal | str] = {}
         self._before: QWidget | None = None
@@ -87,10 +87,10 @@ class Offer(QFrame):
     def fulfil(self, wish: Wish, merge_key: Hashable = None) -> bool:
         """Do what a wish asks for, or ask how; tells whether it asks."""
         self.close_offer()
-        touches = self._bridge.attempt(lambda: wish.touches(self._bridge.agenda))
+        touches = self.bridge.attempt(lambda: wish.touches(self.bridge.agenda))
         if touches is None:
             return False
-        policy = self._bridge.policy
+        policy = self.bridge.policy
         if not touches:
             self._do(wish, "gap", merge_key)
         elif policy != "ask" and isinstance(self._proposed(wish, policy), Proposal):
@@ -105,6 +105,10 @@ class Offer(QFrame):
         self.always.setChecked(False)
         self._renew()
         self.show()
+
+    def stops(self) -> list[QWidget]:
+        """Give what the Tab key goes to, in its order."""
+        return [*self.buttons.values(), self.always, self._cancel]
 
     def take_focus(self) -> None:
         """Take the keyboard to the first way that can be gone."""
@@ -129,7 +133,7 @@ class Offer(QFrame):
         wish = self._wish
         if wish is None:
             return
-        if wish.slot not in self._bridge.tree:
+        if wish.slot not in self.bridge.tree:
             self.close_offer()
             return
         self._proposals = {policy: self._proposed(wish, policy) for policy, _ in WAYS}
@@ -138,9 +142,9 @@ class Offer(QFrame):
     def _proposed(self, wish: Wish, policy: Policy) -> Proposal | str:
         """Give what a way would make, or why it cannot be gone."""
         try:
-            return wish.proposal(self._bridge.agenda, policy)
+            return wish.proposal(self.bridge.agenda, policy)
         except IgfError as error:
-            return self._bridge.words_of(error)
+            return self.bridge.words_of(error)
 
     # --- doing ---------------------------------------------------------------------------------------------
 
@@ -149,27 +153,27 @@ class Offer(QFrame):
         if wish is None:
             return
         if self.always.isChecked():
-            self._bridge.choose_policy(policy)
+            self.bridge.choose_policy(policy)
         self.close_offer()
         self._do(wish, policy)
 
     def _do(self, wish: Wish, policy: Policy, merge_key: Hashable = None) -> None:
         proposal = self._proposed(wish, policy)
-        changes = self._bridge.apply(wish.edit(policy), wish.label, merge_key, self)
+        changes = self.bridge.apply(wish.edit(policy), wish.label, merge_key, self)
         if changes is None or not isinstance(proposal, Proposal):
             return
         for node in changes.added[:1]:
-            self._bridge.select(node, self)
+            self.bridge.select(node, self)
         words = self._words_of_moves(proposal, wish.slot)
         if words:
-            self._bridge.done.emit(words)
+            self.bridge.done.emit(words)
 
     def _words_of_moves(self, proposal: Proposal, slot: str) -> str:
         """Say how many others move, and what should be said besides."""
         others = sum(move.slot != slot and move.old is not None for move in proposal.moves)
         words = [translate("Time", "%n other slot(s) changed", "", others)] if others else []
         if proposal.remark is not None:
-            words.append(say(proposal.remark, self._bridge.language))
+            words.append(say(proposal.remark, self.bridge.language))
         return " · ".join(words)
 
     # --- words ---------------------------------------------------------------------------------------------
@@ -178,9 +182,9 @@ class Offer(QFrame):
         wish = self._wish
         if wish is None:
             return
-        tree = self._bridge.tree
+        tree = self.bridge.tree
         question = translate("Time", "{deed}: “{slot}”. This touches other slots.")
-        deed, slot = say(wish.label, self._bridge.language), short_name(self._bridge, tree.node(wish.slot))
+        deed, slot = say(wish.label, self.bridge.language), short_name(self.bridge, tree.node(wish.slot))
         self._question.setText(question.format(deed=deed, slot=slot))
         for policy, words in WAYS:
             self._say_way(policy, translate("Time", words))
@@ -206,13 +210,13 @@ class Offer(QFrame):
         if self._wish is None or not isinstance(proposal, Proposal):
             return
         others = [move for move in proposal.moves if move.slot != self._wish.slot]
-        names = SlotWords(self._bridge)
+        names = SlotWords(self.bridge)
         lines = [move_words(names, proposal.day, move) for move in others[:_SHOWN_MOVES]]
         more = len(others) - _SHOWN_MOVES
         if more > 0:
             lines.append(translate("Time", "and %n more", "", more))
         if proposal.remark is not None:
-            lines.append(say(proposal.remark, self._bridge.language))
+            lines.append(say(proposal.remark, self.bridge.language))
         self._told.setText("\n".join(lines) or translate("Time", "Nothing else would move."))
         self.previewed.emit(proposal)
 
