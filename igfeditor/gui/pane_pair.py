@@ -44,6 +44,7 @@ class EditorPair(QObject):
         self.formats = FormatBar(ground)
         self.states = StateBar(ground)
         self.language = ""
+        self._place = ("", "")
         self.formats.bold_requested.connect(self._bold)
         self.formats.italic_requested.connect(self._italic)
         self.formats.note_requested.connect(self._note)
@@ -119,10 +120,14 @@ class EditorPair(QObject):
     def show_line(self, line: OutlineLine, marks: Mapping[str, Words]) -> None:
         """Show the texts of a line, the caret kept where a text only changed."""
         self._marks = marks
+        is_other = (line.node, line.field) != self._place
+        self._place = (line.node, line.field)
         for language, editor in self.editors.items():
             words = {note: mark.get(language, "") for note, mark in marks.items()}
             editor.set_marks(text_markup.marks_from(words))
             editor.show_text(line.text.wording(language))
+            if is_other:
+                editor.unmark()
             self._name(editor, line)
             self._light(editor, line)
         target = list(self.editors)[-1]

@@ -475,6 +475,16 @@ def test_text_without_a_line_leads_to_its_row(show: Show) -> None:
     assert bridge_of(panes).current == "i1"
 
 
+def test_marked_letters_are_those_of_one_text_alone(show: Show) -> None:
+    panes = show()
+    panes.show_spot(Spot("i1", "title", "en", 0, 7))
+    bridge_of(panes).select("c1")
+    assert panes.pair.marked_words == ""
+    panes.show_spot(Spot("c1", "text", "en", 0, 7))
+    bridge_of(panes).set_text("c1", "text", "en", "Welcome all", origin=panes)
+    assert panes.pair.marked_words == "Welcome"
+
+
 def test_caret_of_a_long_text_is_scrolled_to(show: Show) -> None:
     long = "word " * 1800 + "end"
     panes = show(an_agenda(a_day(a_slot(an_item(long, name="i1"), name="s1"), name="d1")))
