@@ -29,8 +29,6 @@ from igfeditor.document.blocks import (
 from igfeditor.exporters.excel_columns import Columns, SheetColumn, Spans, columns_of, keys_of
 from igfeditor.exporters.excel_style import CLOCKS, Band, Holds
 
-_FRONT_LINES: Final = 3
-_FRONT_LETTERS: Final = 90
 _BANDS: Final[Mapping[Role, Band]] = MappingProxyType(
     {
         Role.TITLE: Band.TITLE,
@@ -91,22 +89,19 @@ class Grid:
 
 
 def grid_of(document: Document) -> Grid:
-    """Lay out a document.
-
-    The header is frozen on the screen together with all that stands above it. So only the title block stands
-    there, and of a long one only the beginning.
-    """
+    """Lay out a document: the title block above the header, the schedule with the days in the table below it."""
     columns = columns_of(document)
-    title = [*_sides_of_sections(document, {SectionKind.TITLE})]
-    room = _rows_that_fit(title)
-    below = [*title[room:], *_sides_of_sections(document, {SectionKind.SUMMARY, SectionKind.STATUS})]
+    schedule = _sides_of_sections(document, {SectionKind.SUMMARY, SectionKind.STATUS})
     days = [section for section in document.sections if section.kind is SectionKind.DAY]
     return Grid(
         columns=columns,
-        front=tuple(GridRow(_front_band(sides), sides, columns.halves) for sides in title[:room]),
+        front=tuple(
+            GridRow(_front_band(sides), sides, columns.halves)
+            for sides in _sides_of_sections(document, {SectionKind.TITLE})
+        ),
         header=tuple(_header(columns)),
         body=(
-            *(_spread(sides, day, columns) for sides, day in _dated(below, days)),
+            *(_spread(sides, day, columns) for sides, day in _dated([*schedule], days)),
             *(row for day in days for row in _day_rows(day, columns, document)),
         ),
     )
@@ -116,16 +111,6 @@ def _sides_of_sections(document: Document, kinds: set[SectionKind]) -> Iterator[
     for section in document.sections:
         if section.kind in kinds:
             yield from _sides_of(section.blocks, document)
-
-
-def _rows_that_fit(rows: Sequence[Sides]) -> int:
-    """Tell how many rows of the title block may be frozen with the header: the agenda needs the rest of a screen."""
-    left = _FRONT_LINES
-    for number, sides in enumerate(rows):
-        left -= max(sum(1 + len(paragraph.text) // _FRONT_LETTERS for paragraph in side) for side in sides)
-        if left < 0:
-            return number
-    return len(rows)
 
 
 def _header(columns: Columns) -> Iterator[GridRow]:
@@ -163,8 +148,7 @@ def _spread(sides: Sides, day: date | None, columns: Columns) -> GridRow:
     contents: list[Content] = [(day if column.holds is Holds.DATE else None) for column in columns.all]
     for place, side in zip(columns.text_places, sides, strict=False):
         contents[place] = side
-    band = _band_of(sides)
-    return GridRow(Band.TEXT if band is Band.DETAIL else band, tuple(contents), columns.singles)
+    return GridRow(_band_of(sides), tuple(contents), columns.singles)
 
 
 def _day_rows(section: Section, columns: Columns, document: Document) -> Iterator[GridRow]:
