@@ -172,6 +172,10 @@
         <translation>قفل أ&amp;وقات الفترة</translation>
     </message>
     <message>
+        <source>House st&amp;yle…</source>
+        <translation>أسلوب ال&amp;طباعة…</translation>
+    </message>
+    <message>
         <source>&amp;Confirm and go to the next open text</source>
         <translation>&amp;تأكيد والانتقال إلى النص المفتوح التالي</translation>
     </message>
@@ -790,6 +794,54 @@
 <context>
     <name>Properties</name>
     <message>
+        <source>start at the right</source>
+        <translation>تبدأ من اليمين</translation>
+    </message>
+    <message>
+        <source>start at the left</source>
+        <translation>تبدأ من اليسار</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>both (شباط/فبراير)</source>
+        <translation>الاسمان معاً (شباط/فبراير)</translation>
+    </message>
+    <message>
+        <source>Levantine (شباط)</source>
+        <translation>الأسماء المشرقية (شباط)</translation>
+    </message>
+    <message>
+        <source>common (فبراير)</source>
+        <translation>الأسماء الشائعة (فبراير)</translation>
+    </message>
+    <message>
+        <source>European (123)</source>
+        <translation>أوروبية (123)</translation>
+    </message>
+    <message>
+        <source>Arabic-Indic (١٢٣)</source>
+        <translation>عربية هندية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>with a full stop</source>
+        <translation>تتبعها نقطة</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>بين قوسين</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 ساعة</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 ساعة</translation>
+    </message>
+    <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
     </message>
@@ -1134,33 +1186,6 @@
         <translation>يظهر هنا كل مسار يُذكر في فترة.</translation>
     </message>
     <message>
-        <source>Move what follows</source>
-        <translation>نقل ما يليها</translation>
-    </message>
-    <message>
-        <source>Take it from the next break</source>
-        <translation>الاقتطاع من الاستراحة التالية</translation>
-    </message>
-    <message>
-        <source>Change this slot alone</source>
-        <translation>تغيير هذه الفترة وحدها</translation>
-    </message>
-    <message>
-        <source>This touches other slots.</source>
-        <translation>يمس هذا التغيير فترات أخرى.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other slot(s) would change</source>
-        <translation>
-            <numerusform>لن تتغير أي فترة أخرى</numerusform>
-            <numerusform>ستتغير فترة أخرى واحدة</numerusform>
-            <numerusform>ستتغير فترتان أخريان</numerusform>
-            <numerusform>ستتغير %n فترات أخرى</numerusform>
-            <numerusform>ستتغير %n فترة أخرى</numerusform>
-            <numerusform>ستتغير %n فترة أخرى</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>City or zone</source>
         <translation>مدينة أو منطقة زمنية</translation>
     </message>
@@ -1213,6 +1238,65 @@
     <message>
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
+    </message>
+</context>
+<context>
+    <name>Style</name>
+    <message>
+        <source>Ranges in Arabic</source>
+        <translation>المديات بالعربية</translation>
+    </message>
+    <message>
+        <source>Months in Arabic</source>
+        <translation>الأشهر بالعربية</translation>
+    </message>
+    <message>
+        <source>Digits in Arabic</source>
+        <translation>الأرقام بالعربية</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Time of a slot</source>
+        <translation>وقت فترة</translation>
+    </message>
+    <message>
+        <source>Dates of the meeting</source>
+        <translation>تاريخا الاجتماع</translation>
+    </message>
+    <message>
+        <source>Date of a day</source>
+        <translation>تاريخ يوم</translation>
+    </message>
+    <message>
+        <source>Point in time</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Day and number</source>
+        <translation>اليوم والرقم</translation>
+    </message>
+    <message>
+        <source>Letters of sub-items</source>
+        <translation>حروف البنود الفرعية</translation>
+    </message>
+    <message>
+        <source>Minutes allotted</source>
+        <translation>الدقائق المخصصة</translation>
+    </message>
+    <message>
+        <source>Length of a day</source>
+        <translation>مدة يوم</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>أسلوب الطباعة</translation>
     </message>
 </context>
 <context>
@@ -1330,20 +1414,12 @@
         <translation>اليوم التالي</translation>
     </message>
     <message>
-        <source>This day</source>
-        <translation>هذا اليوم</translation>
+        <source>This day: {all}; without breaks {work}</source>
+        <translation>هذا اليوم: {all}؛ دون الاستراحات: {work}</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>الاجتماع</translation>
-    </message>
-    <message>
-        <source>With breaks</source>
-        <translation>مع الاستراحات</translation>
-    </message>
-    <message>
-        <source>Without breaks</source>
-        <translation>دون الاستراحات</translation>
+        <source>Meeting: {all}; without breaks {work}</source>
+        <translation>الاجتماع: {all}؛ دون الاستراحات: {work}</translation>
     </message>
     <message>
         <source>Where new times touch others:</source>

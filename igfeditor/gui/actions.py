@@ -141,6 +141,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            Icon.SPLIT, time_deeds.can_split),
     Action("lock-times", _AGENDA, QT_TRANSLATE_NOOP("Actions", "&Lock the times of the slot"), time_deeds.toggle_lock,
            "Ctrl+L", Icon.LOCKED, time_deeds.can_lock, time_deeds.is_locked),
+    Action("style", _AGENDA, QT_TRANSLATE_NOOP("Actions", "House st&yle…"), view_deeds.show_style, "", Icon.STYLE,
+           starts_group=True),
     Action("confirm", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "&Confirm and go to the next open text"),
            lambda window: window.panes.confirm_and_next(), "Ctrl+Return", Icon.CONFIRM, toolbar=True,
            starts_toolbar_group=True),

@@ -164,6 +164,8 @@ class Form(QWidget):
             if row.field.name == "length" and self._retime is not None:
                 line.addStretch()
                 inner.addWidget(self._retime)
+                # What was typed and not wanted after all gives way to what is stored.
+                self._retime.closed.connect(lambda: self.show_node(self.node))
         for parts in self.lists:
             parts.text_requested.connect(self.text_requested)
             inner.addWidget(parts)

@@ -12,7 +12,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.fields import FIELDS
@@ -125,8 +125,7 @@ class Properties(QScrollArea):
 
     def stops(self) -> list[QWidget]:
         """Give what the Tab key goes to now, in the order in which it is seen."""
-        parts = [stop for kind, _ in self._plan for stop in self._forms[kind].stops()]
-        return [stop for part in parts for stop in (part, *part.findChildren(QPushButton)) if _takes_tab(stop)]
+        return [stop for kind, _ in self._plan for stop in self._forms[kind].stops() if _takes_tab(stop)]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go down or up the panel by what is seen, whatever was made first, and leave it at its ends."""
