@@ -148,6 +148,8 @@ class TimePanel(QWidget):
         self.heading.setText("" if day is None else day_heading(self._bridge, day))
         self.zone.setText("" if day is None else zone_text(self._bridge, day))
         place = -1 if day is None else self._bridge.tree.position(day.id)
+        self.before.setVisible(day is not None)
+        self.after.setVisible(day is not None)
         self.before.setEnabled(place > 0)
         self.after.setEnabled(0 <= place < len(self._bridge.agenda.days) - 1)
         self.foot.show_day(day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.offer import WAYS
@@ -12,8 +12,6 @@ from igfeditor.gui.panels.timeline_words import TotalWords
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
 from igfeditor.model.agenda import Day
-
-_HEADS = ((0, 1), (0, 2), (1, 0), (2, 0))
 
 
 class Foot(QWidget):
@@ -25,9 +23,7 @@ class Foot(QWidget):
         self._bridge = bridge
         self._day: Day | None = None
         self._totals = TotalWords()
-        self._heads = [QLabel() for _ in _HEADS]
-        self.totals = [[QLabel(), QLabel()], [QLabel(), QLabel()]]
-        self._policy_name = QLabel()
+        self.of_day, self.of_meeting, self._policy_name = QLabel(), QLabel(), QLabel()
         self.policy = QComboBox()
         self._build()
         self.retranslate()
@@ -35,47 +31,32 @@ class Foot(QWidget):
         bridge.policy_chosen.connect(self._show_policy)
 
     def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(GRID, 0, GRID, GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        for label, (row, column) in zip(self._heads, _HEADS, strict=True):
-            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            grid.addWidget(label, row, column)
-        for row, labels in enumerate(self.totals, 1):
-            for column, label in enumerate(labels, 1):
-                label.setWordWrap(True)
-                grid.addWidget(label, row, column)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 0, GRID, GRID)
+        column.setSpacing(GRID // 2)
+        for label in (self.of_day, self.of_meeting, self._policy_name):
+            label.setWordWrap(True)
+            column.addWidget(label)
         self._policy_name.setBuddy(self.policy)
-        self._policy_name.setWordWrap(True)
         self._policy_name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.policy.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.policy.setMinimumContentsLength(10)
-        grid.addWidget(self._policy_name, 3, 0, 1, 3)
-        grid.addWidget(self.policy, 4, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
+        column.addWidget(self.policy)
 
     def show_day(self, day: Day | None) -> None:
-        """Show the totals of a day beside those of the meeting."""
+        """Show the totals of a day and those of the meeting."""
         self._day = day
-        if day is not None:
-            for labels, words in zip(self.totals, self._totals.of(self._bridge, day), strict=True):
-                for label, said in zip(labels, words, strict=True):
-                    label.setText(said)
+        if day is None:
+            return
+        of_day, of_meeting = self._totals.of(self._bridge, day)
+        self.of_day.setText(translate("Time", "This day: {all}; without breaks {work}").format(**of_day))
+        self.of_meeting.setText(translate("Time", "Meeting: {all}; without breaks {work}").format(**of_meeting))
 
     def _show_policy(self) -> None:
         self.policy.setCurrentIndex(self.policy.findData(self._bridge.policy))
 
     def retranslate(self) -> None:
         """Say all in the window's language."""
-        heads = (
-            translate("Time", "This day"),
-            translate("Time", "Meeting"),
-            translate("Time", "With breaks"),
-            translate("Time", "Without breaks"),
-        )
-        for label, words in zip(self._heads, heads, strict=True):
-            label.setText(words)
         self._policy_name.setText(translate("Time", "Where new times touch others:"))
         self.policy.setAccessibleName(self._policy_name.text())
         self.policy.clear()

@@ -40,6 +40,7 @@ _RADIUS: Final = 3.0
 _BAR: Final = 3.0
 _PAD: Final = GRID * 0.75
 _FAINT: Final = 0.35
+_HATCH: Final = 0.5
 _VEIL: Final = 0.92
 """How much a ghost covers what is under it."""
 _ONE_LINE: Final = 0.8
@@ -96,8 +97,11 @@ def paint(painter: QPainter, scene: Scene, pen: Pen, clip: QRectF) -> None:
     for gap in scene.gaps:
         _paint_gap(painter, scene, pen, gap)
     for bar in seen:
-        _paint_bar(painter, scene, pen, bar)
+        _paint_block(painter, scene, bar)
     _paint_overlaps(painter, scene, seen)
+    for bar in seen:
+        if bar.slot.id not in scene.moving:
+            _paint_words(painter, scene, pen, bar)
     for bar in scene.ghosts:
         if scene.scale.room(bar).intersects(clip):
             _paint_ghost(painter, scene, pen, bar)
@@ -140,7 +144,7 @@ def _paint_gap(painter: QPainter, scene: Scene, pen: Pen, gap: Stretch) -> None:
 # --- slots -------------------------------------------------------------------------------------------------
 
 
-def _paint_bar(painter: QPainter, scene: Scene, pen: Pen, bar: Bar) -> None:
+def _paint_block(painter: QPainter, scene: Scene, bar: Bar) -> None:
     room = scene.scale.room(bar)
     is_current = bar.slot.id == scene.current
     ground = _colour("selection" if is_current else _GROUNDS[bar.slot.kind])
@@ -155,14 +159,11 @@ def _paint_bar(painter: QPainter, scene: Scene, pen: Pen, bar: Bar) -> None:
         side = room.right() - _BAR if scene.scale.is_mirrored else room.left()
         painter.fillRect(QRectF(side, room.top(), _BAR, room.height()), _colour("accent"))
     painter.setOpacity(1.0)
-    if bar.slot.id not in scene.moving:
-        painter.setPen(_colour("quiet" if bar.slot.is_break else "text"))
-        _paint_words(painter, scene, pen, bar, room)
 
 
-def _paint_words(painter: QPainter, scene: Scene, pen: Pen, bar: Bar, room: QRectF) -> None:
+def _paint_words(painter: QPainter, scene: Scene, pen: Pen, bar: Bar) -> None:
     """Write time and title, on one line or on several, as there is room; the lock stands at the far end."""
-    line, scale = pen.line, scene.scale
+    line, scale, room = pen.line, scene.scale, scene.scale.room(bar)
     inner = room.adjusted(_PAD, 0, -_PAD, 0)
     if room.height() < _ONE_LINE * line or inner.width() < line:
         return
@@ -170,14 +171,15 @@ def _paint_words(painter: QPainter, scene: Scene, pen: Pen, bar: Bar, room: QRec
         inner = _paint_lock(painter, inner, line, is_mirrored=scale.is_mirrored)
     title, wording = scene.words.title(bar.slot), scene.words.wording
     many = int((room.height() + GRID / 4) // line)
-    time = wording.clock(clock_of(bar.start)) if many < 2 else times_text(wording, bar.times)
+    time = times_text(wording, bar.times)
+    if many < 2 or QFontMetricsF(pen.figures).horizontalAdvance(time) > inner.width():
+        time = wording.clock(clock_of(bar.start))
     top = inner.top() + min(GRID / 4, (room.height() - many * line) / 2) if many > 1 else inner.center().y() - line / 2
     first = QRectF(inner.left(), top, inner.width(), line)
     is_right = scale.is_mirrored
-    strong = painter.pen()
     painter.setPen(_colour("quiet"))
     _words(painter, first, time, pen.figures, wording.language, at_right=is_right)
-    painter.setPen(_colour("quiet") if title.is_faint else strong)
+    painter.setPen(_colour("quiet" if title.is_faint or bar.slot.is_break else "text"))
     if many > 1:
         _paint_title(painter, first.translated(0, line), title, pen, many - 1, at_right=is_right)
         return
@@ -205,7 +207,9 @@ def _paint_title(painter: QPainter, room: QRectF, title: Title, pen: Pen, lines:
 def _paint_overlaps(painter: QPainter, scene: Scene, seen: Iterable[Bar]) -> None:
     """Hatch the common minutes in both bars."""
     bars = {bar.slot.id: bar for bar in seen}
-    brush = QBrush(_colour("warning"), Qt.BrushStyle.BDiagPattern)
+    hatch = _colour("warning")
+    hatch.setAlphaF(_HATCH)
+    brush = QBrush(hatch, Qt.BrushStyle.BDiagPattern)
     for overlap in scene.overlaps:
         for bar in (bars.get(overlap.first), bars.get(overlap.second)):
             if bar is None or bar.slot.id in scene.moving:

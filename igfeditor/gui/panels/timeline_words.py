@@ -155,6 +155,14 @@ def zone_text(bridge: Bridge, day: Day) -> str:
     return translate("Time", "Times in {zone}").format(zone=zone)
 
 
+def _hours(bridge: Bridge, days: Iterable[Totals]) -> dict[str, str]:
+    say, counted = wording_of(bridge).duration, tuple(days)
+    return {
+        "all": say(sum(one.with_breaks for one in counted)),
+        "work": say(sum(one.without_breaks for one in counted)),
+    }
+
+
 class TotalWords:
     """The hours of a day and of the meeting; days that did not change are not counted again."""
 
@@ -162,15 +170,11 @@ class TotalWords:
         """Know nothing yet."""
         self._known: dict[str, tuple[Day, Totals]] = {}
 
-    def of(self, bridge: Bridge, day: Day) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Give, with breaks and without them, the hours of a day and of all days, in words."""
-        say = wording_of(bridge).duration
+    def of(self, bridge: Bridge, day: Day) -> tuple[dict[str, str], dict[str, str]]:
+        """Give the hours of a day and those of all days, in words: `all` with breaks, `work` without them."""
         self._known = {one.id: self._counted(one) for one in bridge.agenda.days}
-        own, days = self._known[day.id][1], [totals for _, totals in self._known.values()]
-        return (
-            (say(own.with_breaks), say(sum(one.with_breaks for one in days))),
-            (say(own.without_breaks), say(sum(one.without_breaks for one in days))),
-        )
+        days = [totals for _, totals in self._known.values()]
+        return _hours(bridge, [self._known[day.id][1]]), _hours(bridge, days)
 
     def _counted(self, day: Day) -> tuple[Day, Totals]:
         known = self._known.get(day.id)
