@@ -1438,6 +1438,10 @@
         <translation>لم تُختر أي فترة.</translation>
     </message>
     <message>
+        <source>Up, Down: choose · Ctrl+Left, Right: move by 5 minutes · with Shift: move the end</source>
+        <translation>أعلى وأسفل: الاختيار · Ctrl مع يمين أو يسار: التحريك 5 دقائق · ومع Shift: تحريك النهاية</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>جلسة</translation>
     </message>

@@ -2,6 +2,7 @@
 
 A group is a run of slots that are held together by minutes in common. Within it each track keeps a lane of its own
 as far as it can, so that parallel sessions stand under one another; what only overlaps goes into the next free lane.
+Slots that start together have their lanes in the order of the rows.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def bars_of(day: Day) -> tuple[Bar, ...]:
     timed = [(times, slot) for slot in day.slots if (times := times_of(slot))]
     bars: list[Bar] = []
     group = _Group()
-    for times, slot in sorted(timed, key=lambda one: (one[0].start, -one[0].finish)):
+    for times, slot in sorted(timed, key=lambda one: one[0].start):
         if group.is_over(times.start):
             bars += group.bars()
             group = _Group()

@@ -15,6 +15,7 @@ from igfeditor.gui import file_deeds
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.panels.timeline import TimePanel
 from igfeditor.gui.panels.timeline_drag import Drag, Grip
+from igfeditor.gui.panels.timeline_scale import scale_for
 from igfeditor.gui.panels.timeline_view import DayView
 from igfeditor.model.agenda import Agenda, Slot
 from igfeditor.model.bars import Bar
@@ -439,6 +440,11 @@ class TestDeeds:
         assert not form.isVisible()
         assert panel.view.scene.ghosts == ()
 
+    def test_a_time_is_read_from_the_left_in_a_mirrored_window(self, window: MainWindow, panel: TimePanel) -> None:
+        window.speak("ar")
+        assert panel.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert panel.shift.start.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
     def test_a_shift_beyond_the_day_says_why_it_cannot_be(self, window: MainWindow, panel: TimePanel) -> None:
         window.actions_by_name["shift-day"].trigger()
         panel.shift.minutes.setValue(-600)
@@ -513,6 +519,39 @@ class TestDeeds:
         assert able() == [True] * 4
         window.actions_by_name["lock-times"].trigger()
         assert able() == [True, True, False, True]
+
+
+def lengths(*minutes: int) -> tuple[Bar, ...]:
+    """Give bars of some lengths one after the other, from 9:00."""
+    ends = [540 + sum(minutes[: place + 1]) for place in range(len(minutes))]
+    spans = [Times(end - length, end) for end, length in zip(ends, minutes, strict=True)]
+    return tuple(Bar(Slot(id=f"s{place}"), span, span.end or 0, 0, 1) for place, span in enumerate(spans))
+
+
+class TestScale:
+    """How much room minutes have, without a window."""
+
+    @pytest.mark.parametrize(
+        ("minutes", "a_line"), [((60, 60), 15), ((10,) * 8, 10), ((3,) * 9, 6), ((5, 60, 60, 60, 60), 15), ((), 15)]
+    )
+    def test_short_slots_ask_for_room_unless_they_are_few(self, minutes: tuple[int, ...], a_line: int) -> None:
+        scale = scale_for(lengths(*minutes), 30.0, 50.0, 200.0, is_mirrored=False)
+        assert scale.per_minute == 30.0 / a_line
+
+    def test_there_is_half_an_hour_around_the_slots(self) -> None:
+        scale = scale_for(lengths(60, 50), 15.0, 50.0, 200.0, is_mirrored=False)
+        assert (scale.reach.start, scale.reach.end) == (510, 690)
+        assert list(scale.hours()) == [540, 600, 660]
+        assert scale.minute(scale.y(601)) == 601
+
+    def test_a_mirrored_ground_has_its_first_lane_at_the_right(self) -> None:
+        bars = tuple(Bar(Slot(id=f"s{lane}"), Times(540, 600), 600, lane, 2) for lane in (0, 1))
+        for is_mirrored in (False, True):
+            scale = scale_for(bars, 15.0, 50.0, 200.0, is_mirrored=is_mirrored)
+            first, second = (scale.room(bar) for bar in bars)
+            assert (first.center().x() > second.center().x()) is is_mirrored
+            assert not first.intersects(second)
+            assert (first.right() <= 150) if is_mirrored else (first.left() >= 50)
 
 
 class TestDrag:

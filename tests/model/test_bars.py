@@ -25,6 +25,10 @@ def test_overlapping_slots_stand_side_by_side_and_others_do_not() -> None:
     assert lanes(day) == {"a": (0, 2), "b": (1, 2), "c": (0, 1)}
 
 
+def test_lanes_of_slots_that_start_together_are_in_the_order_of_the_rows() -> None:
+    assert lanes(a_day("a 09:00-09:30", "b 09:00-11:00", "c 09:00-10:00")) == {"a": (0, 3), "b": (1, 3), "c": (2, 3)}
+
+
 def test_a_lane_that_is_free_again_is_used_again() -> None:
     day = a_day("long 09:00-12:00", "a 09:00-10:00", "b 10:00-11:00")
     assert lanes(day) == {"long": (0, 2), "a": (1, 2), "b": (1, 2)}

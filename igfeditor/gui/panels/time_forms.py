@@ -135,6 +135,8 @@ class ShiftForm(TimeForm):
         self._first = 0
         self.start, self.minutes = QTimeEdit(), QSpinBox()
         self.start.setDisplayFormat("HH:mm")
+        # In a mirrored window Qt would show the minutes first.
+        self.start.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.minutes.setRange(-_LAST_MINUTE, _LAST_MINUTE)
         self.minutes.setSingleStep(5)
         self._labels = (QLabel(), QLabel())

@@ -16,7 +16,7 @@ _MARGIN: Final = 30
 """How many minutes are shown before the first slot and after the last, at least."""
 _GAP: Final = GRID / 4
 _FEWEST, _MOST = 6, 15
-"""How many minutes have the height of one line, at least and at most: as the shortest slot of the day asks for it."""
+"""How many minutes have the height of one line, at least and at most: as the short slots of the day ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ class Scale:
 
 
 def scale_for(bars: tuple[Bar, ...], line: float, gutter: float, width: float, *, is_mirrored: bool) -> Scale:
-    """Give a scale in which a slot of usual length has room for a line of so many pixels."""
+    """Give a scale in which all but the few shortest slots of a day have room for a line of so many pixels."""
     shown = reach_of(bars) or Stretch(9 * HOUR, 17 * HOUR)
     start = max(0, (shown.start - _MARGIN) // _MARGIN * _MARGIN)
     end = min(2 * MINUTES_A_DAY, -(-(shown.end + _MARGIN) // _MARGIN) * _MARGIN)
-    shortest = min((bar.foot - bar.start for bar in bars), default=_MARGIN)
-    minutes_a_line = max(_FEWEST, min(shortest, _MOST))
+    lengths = sorted(bar.foot - bar.start for bar in bars) or [_MARGIN]
+    minutes_a_line = max(_FEWEST, min(lengths[len(lengths) // 5], _MOST))
     return Scale(Stretch(start, end), line / minutes_a_line, gutter, width, is_mirrored)

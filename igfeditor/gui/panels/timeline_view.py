@@ -149,16 +149,20 @@ class DayView(QAbstractScrollArea):
         """Tell a screen reader which slot is the current one."""
         bar = self._current_bar()
         self.setAccessibleName(translate("Time", "Time line of the day"))
+        self.setWhatsThis(self._keys_in_words())
         words = translate("Time", "No slot is chosen.") if bar is None else self.words_of(bar.slot)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
+    def _keys_in_words(self) -> str:
+        return translate("Time", "Up, Down: choose · Ctrl+Left, Right: move by 5 minutes · with Shift: move the end")
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Say on hover what has no room in a block, and which keys there are."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             bar = self._bar_at(QPointF(event.pos()))
-            words = "" if bar is None else self.words_of(bar.slot)
+            words = self._keys_in_words() if bar is None else self.words_of(bar.slot)
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
