@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from igfeditor.document.blocks import Document, Role, Span, Table
+from igfeditor.document.blocks import Document, Footer, Role, Span, Table
 from igfeditor.errors import ExportError
 from igfeditor.exporters.registry import FORMATS
 from tests.documents import a_document, a_document_saying, a_paragraph
@@ -52,6 +52,18 @@ class TestLinks:
         document = a_document_saying(a_paragraph(said, "en"), language="en")
         assert main_part(document).count("<w:hyperlink ") == 1
         assert WORD.read_back(WORD.write([document])) == [[(f"See the list <{ADDRESSES[0]}>",)]]
+
+
+class TestFooters:
+    def test_words_and_fields_are_resolved_as_one_paragraph(self) -> None:
+        """A number after an Arabic word is of its direction, also in an English line and beyond the border of a run."""
+        document = replace(a_document("en"), footers=(Footer("en", "ltr", "صفحة", "of", "IGF – مشروع 2"),))
+        assert word_judge.faults(WORD.write([document]), document) == []
+
+    def test_number_after_a_latin_word_goes_with_it(self) -> None:
+        footer = Footer("ar", "rtl", "صفحة", "من", "(IGF) 2021 – مشروع")
+        document = replace(a_document("ar"), footers=(footer,))
+        assert word_judge.faults(WORD.write([document]), document) == []
 
 
 class TestRefusals:
