@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from igfeditor.errors import sentence
 from igfeditor.gui import file_deeds
+from igfeditor.gui.application import make_window
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.panels.timeline import TimePanel
 from igfeditor.gui.panels.timeline_drag import Drag, Grip
@@ -158,8 +159,35 @@ class TestWhatIsShown:
             "09:30 – 11:00 · 1 h 30 min. 2. IGF 2020 stocktaking and considerations for 2021. Session. Locked. "
             "Overlaps “09:00 1. Opening statements and adoption of the agenda”: 15 min. Free after it: 15 min"
         )
+        window.bridge.select("s9")
+        assert (
+            panel.view.accessibleDescription().replace("\u00a0", " ").endswith("Social event. Free before it: 15 min")
+        )
         window.bridge.select("d1")
         assert panel.view.accessibleDescription() == "No slot is chosen."
+
+    def test_a_screen_reader_hears_of_another_slot(
+        self, window: MainWindow, panel: TimePanel, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        heard: list[tuple[object, object]] = []
+        monkeypatch.setattr(
+            QAccessible, "updateAccessibility", lambda event: heard.append((event.object(), event.type()))
+        )
+        window.bridge.select("s2")
+        window.bridge.select("c8")
+        assert heard[0] == (panel.view, QAccessible.Event.DescriptionChanged)
+
+    def test_gaps_are_drawn_with_their_length(self, window: MainWindow, panel: TimePanel) -> None:
+        window.bridge.select("s7")
+        view = panel.view
+        (first, *_) = view.scene.gaps
+        assert (first.start, first.end) == (840, 870)
+        room = view.scene.scale.band(first)
+        view.verticalScrollBar().setValue(int(room.top()) - 40)
+        image = view.viewport().grab().toImage()
+        top = int(room.top()) - view.verticalScrollBar().value()
+        inside = {image.pixelColor(int(room.left()) + x, top + y).name() for x in range(80) for y in range(6, 20)}
+        assert len(inside) > 2
 
     def test_overlaps_are_hatched_in_the_warning_colour(self, window: MainWindow, panel: TimePanel) -> None:
         def warned() -> bool:
@@ -252,8 +280,8 @@ class TestDragging:
     def test_a_trembling_hand_moves_nothing(self, window: MainWindow, panel: TimePanel) -> None:
         at = place(panel.view, "s9")
         mouse(panel.view, QEvent.Type.MouseButtonPress, at)
-        mouse(panel.view, QEvent.Type.MouseMove, at + QPointF(0, 3))
-        mouse(panel.view, QEvent.Type.MouseButtonRelease, at + QPointF(0, 3))
+        mouse(panel.view, QEvent.Type.MouseMove, at + QPointF(0, 8))
+        mouse(panel.view, QEvent.Type.MouseButtonRelease, at + QPointF(0, 8))
         assert not window.bridge.session.is_dirty
 
     def test_the_hand_shows_what_it_can_do(self, window: MainWindow, panel: TimePanel) -> None:
@@ -331,6 +359,11 @@ class TestOffer:
         panel.foot.policy.setCurrentIndex(0)
         panel.foot.policy.activated.emit(0)
         assert window.settings.resize_policy == "ask"
+
+    def test_a_way_chosen_for_good_is_known_at_the_next_start(self, window: MainWindow, qapp: QApplication) -> None:
+        made = make_window(qapp, window.settings.model_copy(update={"resize_policy": "absorb"}))
+        assert made.bridge.policy == "absorb"
+        made.deleteLater()
 
     def test_a_way_chosen_for_good_that_cannot_be_gone_is_asked_about(
         self, window: MainWindow, panel: TimePanel

@@ -45,6 +45,16 @@ def test_a_track_keeps_its_lane() -> None:
     assert placed["r1"] == placed["r2"] != placed["b1"] == placed["b2"]
 
 
+def test_a_new_track_does_not_take_the_lane_of_another_that_pauses() -> None:
+    day = a_day(
+        on("Red", "r1 09:00-10:00"),
+        on("Blue", "b1 09:00-11:00"),
+        on("Green", "g1 10:00-10:45"),
+        on("Red", "r2 10:30-11:00"),
+    )
+    assert lanes(day) == {"r1": (0, 3), "b1": (1, 3), "g1": (2, 3), "r2": (0, 3)}
+
+
 def test_a_slot_without_a_track_does_not_take_the_lane_of_one_that_goes_on() -> None:
     day = a_day(on("Red", "r1 09:00-10:00"), on("Blue", "b1 09:00-11:00"), on("Red", "r2 10:00-11:00"), "x 10:30-10:45")
     assert lanes(day)["x"] == (2, 3)

@@ -83,6 +83,13 @@ class TestBreaks:
         agenda = set_slot(a_morning(), "s4", start="12:04")
         assert break_minutes(agenda, "s3") == 15
 
+    def test_a_break_is_as_long_as_others_of_its_day_and_else_of_the_meeting(self) -> None:
+        first = a_day(a_slot(start="09:00", end="10:00"), a_slot(start="10:00", end="10:20", kind="break"))
+        second = a_day(a_slot(start="09:00", end="10:00"), a_slot(start="10:00", end="10:40", kind="break"))
+        third = a_day(a_slot(start="09:00", end="10:00"))
+        agenda = an_agenda(first, second, third)
+        assert [break_minutes(agenda, slot) for slot in ("s1", "s3", "s5")] == [20, 40, 20]
+
     def test_without_any_break_it_has_the_usual_length(self) -> None:
         agenda = a_morning(a_slot(start="09:00", end="10:00"), a_slot(start="10:00", end="11:00"))
         assert break_minutes(agenda, "s1") == USUAL_BREAK
