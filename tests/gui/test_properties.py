@@ -8,21 +8,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.controls import ClockEdit
+from igfeditor.gui.panels.field_row import FieldRow
 from igfeditor.gui.panels.fields import FIELDS, SETTERS
-from igfeditor.gui.panels.form import FieldRow, Form
+from igfeditor.gui.panels.form import Form
+from igfeditor.gui.panels.offer import Offer
 from igfeditor.gui.panels.part_list import PartList
 from igfeditor.gui.panels.parts import LISTINGS
 from igfeditor.gui.panels.properties import Properties
 from igfeditor.gui.panels.texts import TextPair
 from igfeditor.gui.translation import WindowLanguage
 from igfeditor.language.messages import say
-from igfeditor.model import edits
+from igfeditor.model import edits, rows
 from igfeditor.model.agenda import Agenda, Day, Item, Meeting, Slot, SubItem
 from igfeditor.model.tree import NodeKind
 from igfeditor.services.session import Session
@@ -143,6 +145,24 @@ class TestWhatIsShown:
             bridge.select(current)
             QApplication.processEvents()
             assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
+
+    def test_larger_font_is_followed_and_nothing_is_cut_off(
+        self, qapp: QApplication, bridge: Bridge, panel: Properties
+    ) -> None:
+        bridge.select("s1")
+        before = QFont(QApplication.font())
+        room: TextPair = row(panel, "slot", "room").control
+        was = {language: line.font().pointSizeF() for language, line in room.lines.items()}
+        larger = QFont(before)
+        larger.setPointSizeF(before.pointSizeF() * 2)
+        QApplication.setFont(larger)
+        try:
+            QApplication.processEvents()
+            assert {language: line.font().pointSizeF() / 2 for language, line in room.lines.items()} == was
+            bar = panel.verticalScrollBar().sizeHint().width()
+            assert panel.minimumSizeHint().width() >= panel.widget().minimumSizeHint().width() + bar
+        finally:
+            QApplication.setFont(before)
 
     def test_project_without_days_shows_its_meeting(self, qtbot: QtBot, qapp: object) -> None:
         panel = Properties(Bridge(Session.new(), "en"))
@@ -440,6 +460,11 @@ class TestLists:
         assert any(label.text() == "الروابط" for label in links.findChildren(QLabel))
         speech.change("en")
 
+    def test_focus_in_a_list_is_on_an_entry_that_is_seen(self, bridge: Bridge, panel: Properties) -> None:
+        links = parts(panel, "meeting", "links")
+        links.rows.setFocus()
+        assert [links.rows.row(item) for item in links.rows.selectedItems()] == [0]
+
     def test_enter_goes_to_the_text(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
         links = parts(panel, "meeting", "links")
         links.rows.setFocus()
@@ -662,6 +687,65 @@ class TestFocus:
         for label in panel.findChildren(QLabel):
             if label.buddy() is not None and label.isVisible():
                 assert label.text() == label.buddy().accessibleName()
+
+    def test_hidden_panel_waits_until_it_is_shown(self, qapp: QApplication, bridge: Bridge, panel: Properties) -> None:
+        bridge.select("s1")
+        panel.hide()
+        bridge.select("s2")
+        bridge.session.apply(lambda agenda: edits.set_slot(agenda, "s2", kind="social"), row_label())
+        assert form(panel, "slot").node == "s1"
+        panel.show()
+        assert form(panel, "slot").node == "s2"
+        assert row(panel, "slot", "kind").control.currentData() == "social"
+
+    def test_hidden_panel_outlives_its_project(self, qapp: QApplication, bridge: Bridge, panel: Properties) -> None:
+        speech = WindowLanguage(qapp, "en")
+        bridge.select("s1")
+        panel.hide()
+        bridge.open(Session.new())
+        bridge.language = "ar"
+        speech.change("ar")
+        QApplication.processEvents()
+        panel.show()
+        assert form(panel, "meeting").head.text() == "الاجتماع"
+        speech.change("en")
+
+    def test_slot_that_goes_while_it_is_asked_about_leaves_its_day(
+        self, qtbot: QtBot, bridge: Bridge, panel: Properties
+    ) -> None:
+        bridge.select("s1")
+        typed(qtbot, row(panel, "slot", "end").control, "1000")
+        assert row(panel, "slot", "end").control.text() == "10:00"
+        bridge.session.apply(lambda agenda: rows.remove(agenda, ["s1"]), row_label())
+        assert panel.form("slot") is None
+        bridge.undo()
+        bridge.select("s1")
+        assert row(panel, "slot", "end").control.text() == "09:45"
+
+    def test_escape_from_the_question_shows_the_old_time(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
+        bridge.select("s1")
+        end = row(panel, "slot", "end").control
+        typed(qtbot, end, "1000")
+        offer = form(panel, "slot").findChild(Offer)
+        assert offer is not None
+        assert offer.is_open
+        qtbot.keyClick(offer, Qt.Key.Key_Escape)
+        assert not offer.isVisible()
+        assert end.text() == "09:45"
+
+    def test_tab_leads_from_the_time_to_the_question(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
+        bridge.select("s1")
+        end = row(panel, "slot", "end").control
+        typed(qtbot, end, "1000")
+        offer = form(panel, "slot").findChild(Offer)
+        assert offer is not None
+        qtbot.keyClick(end, Qt.Key.Key_Tab)
+        minutes = QApplication.focusWidget()
+        assert minutes is row(panel, "slot", "length").control
+        qtbot.keyClick(minutes, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is offer.buttons["ripple"]
+        qtbot.keyClick(offer.buttons["ripple"], Qt.Key.Key_Space)
+        assert (node(bridge, "s1").end, node(bridge, "s2").start) == (time(10), time(10))
 
     def test_panel_knows_no_other_session(self, bridge: Bridge, panel: Properties) -> None:
         bridge.select("s1")

@@ -55,6 +55,7 @@ class WordsEdit(QLineEdit):
         """Begin with nothing."""
         super().__init__(parent)
         self._value = ""
+        self._told: str | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.editingFinished.connect(self.commit)
 
@@ -62,18 +63,20 @@ class WordsEdit(QLineEdit):
         """Show what is stored; where that has not changed, what is being typed stays."""
         stored = self._words_of(value)
         if stored != self._value or not self.hasFocus():
-            self._value = stored
+            self._value, self._told = stored, None
             self.setText(stored)
 
     def put_back(self) -> None:
         """Show what is stored again."""
+        self._told = None
         self.setText(self._value)
         self.selectAll()
 
     def commit(self) -> None:
-        """Tell of what is typed."""
+        """Tell of what is typed, once: somebody may have been asked about it, and not have answered yet."""
         words = self.text().strip()
-        if words != self._value:
+        if words not in (self._value, self._told):
+            self._told = words
             self.chosen.emit(self._read(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,7 +105,16 @@ class ClockEdit(WordsEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a time."""
         super().__init__(parent)
+        self._fit()
+
+    def _fit(self) -> None:
         self.setMaximumWidth(self.fontMetrics().horizontalAdvance("00:00") + 5 * GRID)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as a time in the font of the system."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def _words_of(self, value: Any) -> str:
         return f"{value:%H:%M}" if isinstance(value, time) else ""
@@ -112,10 +124,10 @@ class ClockEdit(WordsEdit):
 
     def commit(self) -> None:
         """Tell of what is typed, unless it is the same time in another spelling."""
-        if self._words_of(self._read(self.text().strip())) == self._value != "":
-            self.setText(self._value)
-        else:
-            super().commit()
+        words = self._words_of(self._read(self.text().strip()))
+        if words:
+            self.setText(words)
+        super().commit()
 
 
 class ChoiceBox(QComboBox):
@@ -228,7 +240,7 @@ class NumberBox(QSpinBox):
         self._is_optional = is_optional
         self.setRange(least, most)
         self.setKeyboardTracking(False)
-        self.setMaximumWidth(self.fontMetrics().horizontalAdvance("0000") + 7 * GRID)
+        self._fit()
         if is_optional:
             self.setSpecialValueText("–")
         self.valueChanged.connect(self._tell)
@@ -237,6 +249,15 @@ class NumberBox(QSpinBox):
     def retranslate(self, language: str) -> None:
         """Write the number as the window's language does."""
         self.setLocale(_LOCALES.get(language, _LOCALES["en"]))
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(self.fontMetrics().horizontalAdvance("0000") + 7 * GRID)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as a number in the font of the system."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def _tell(self, number: int) -> None:
         self.chosen.emit(None if self._is_optional and not number else number)

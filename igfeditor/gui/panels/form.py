@@ -13,19 +13,17 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from igfeditor.errors import Sentence
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.pane_words import language_name
-from igfeditor.gui.panels.controls import ChoiceBox, ClockEdit, DateBox, NumberBox, NumberEdit, Switch, WordsEdit
-from igfeditor.gui.panels.fields import FIELDS, Control, Field, value_of, with_value
+from igfeditor.gui.panels.field_row import FieldRow
+from igfeditor.gui.panels.fields import FIELDS, Field, with_value
 from igfeditor.gui.panels.part_list import PartList
 from igfeditor.gui.panels.parts import LISTINGS, said
 from igfeditor.gui.panels.retime import Retime
-from igfeditor.gui.panels.telling import Telling, heard
+from igfeditor.gui.panels.telling import heard
 from igfeditor.gui.panels.texts import TextPair
-from igfeditor.gui.panels.zones import ZoneBox, zone_day
 from igfeditor.gui.theme import GRID, Icon, icon
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.model import edits, rooms
@@ -43,70 +41,6 @@ TITLES: Final[Mapping[NodeKind, str]] = MappingProxyType(
     }
 )
 _TIMES: Final = frozenset({"start", "end", "length"})
-
-
-class FieldRow(QWidget):
-    """One line of a form: the name, the control under it, and under that the sentence of a refusal."""
-
-    chosen = Signal(object)
-
-    def __init__(self, field: Field, control: QWidget, parent: QWidget | None = None) -> None:
-        """Put a control under its name."""
-        super().__init__(parent)
-        self.field = field
-        self.control: Any = control
-        self.telling = Telling()
-        self._label = QLabel()
-        self.tool: QToolButton | None = _used_button() if field.control is Control.ROOM else None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        if not isinstance(control, Switch):
-            self._label.setBuddy(control)
-            head = QHBoxLayout()
-            head.addWidget(self._label, 1)
-            if self.tool is not None:
-                head.addWidget(self.tool)
-            column.addLayout(head)
-        column.addWidget(control)
-        column.addWidget(self.telling)
-
-    def retranslate(self, language: str) -> None:
-        """Say the name, and what the control says itself, in the window's language."""
-        words = translate("Properties", self.field.label)
-        self._label.setText(words)
-        self.control.setAccessibleName(words)
-        if hasattr(self.control, "retranslate"):
-            self.control.retranslate(language)
-        if isinstance(self.control, Switch):
-            self.control.setText(words)
-        if self.tool is not None:
-            self.tool.setIcon(icon(Icon.OPENED))
-            self.tool.setToolTip(translate("Properties", "Choose one that is used elsewhere"))
-            self.tool.setAccessibleName(f"{words}: {self.tool.toolTip()}")
-
-    def refuse(self, words: str) -> None:
-        """Say why a value cannot be."""
-        self.telling.say(words)
-
-    def stops(self) -> list[QWidget]:
-        """Give what the Tab key goes to, in its order."""
-        lines = list(self.control.lines.values()) if isinstance(self.control, TextPair) else [self.control]
-        return [*([self.tool] if self.tool else []), *lines]
-
-    def commit(self) -> None:
-        """Take over what is typed and not yet told."""
-        if hasattr(self.control, "commit"):
-            self.control.commit()
-
-
-def _used_button() -> QToolButton:
-    button = QToolButton()
-    button.setAutoRaise(True)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setMenu(QMenu(button))
-    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-    return button
 
 
 class Form(QWidget):
@@ -165,14 +99,14 @@ class Form(QWidget):
                 line.addStretch()
                 inner.addWidget(self._retime)
                 # What was typed and not wanted after all gives way to what is stored.
-                self._retime.closed.connect(lambda: self.show_node(self.node))
+                self._retime.closed.connect(self._put_back_times)
         for parts in self.lists:
             parts.text_requested.connect(self.text_requested)
             inner.addWidget(parts)
 
     def _row(self, field: Field) -> FieldRow:
-        control = self._control(field)
-        row = FieldRow(field, control)
+        row = FieldRow(field, self._bridge)
+        control: QWidget = row.control
         if isinstance(control, TextPair):
             control.chosen.connect(lambda language, words, deed: self._write(row, language, words, deed))
             control.pasted.connect(self.pasted)
@@ -185,27 +119,12 @@ class Form(QWidget):
             menu.aboutToShow.connect(lambda: self._offer_used(row, menu))
         return row
 
-    def _control(self, field: Field) -> QWidget:
-        make: Mapping[Control, Callable[[], QWidget]] = {
-            Control.CHOICE: lambda: ChoiceBox(field.choices),
-            Control.LANGUAGE: ChoiceBox,
-            Control.ITEM_NUMBER: lambda: NumberEdit(field.choices),
-            Control.ZONE: lambda: ZoneBox(lambda: zone_day(self._bridge.agenda)),
-            Control.CLOCK: ClockEdit,
-            Control.DATE: DateBox,
-            Control.NUMBER: lambda: NumberBox(0, field.most, is_optional=False),
-            Control.MINUTES: lambda: NumberBox(0, field.most, is_optional=True),
-            Control.SWITCH: Switch,
-            Control.WORDS: WordsEdit,
-            Control.TEXT: TextPair,
-            Control.ROOM: TextPair,
-        }
-        return make[field.control]()
-
     # --- what is shown -------------------------------------------------------------------------------------
 
     def show_node(self, node: str) -> None:
-        """Show what is stored of a node; a folded form does so when it is opened."""
+        """Show what is stored of a node; a folded form does so when it is opened, and one that is gone is not shown."""
+        if node not in self._bridge.tree:
+            return
         if node != self.node:
             self.node = node
             for row in self.rows:
@@ -218,13 +137,18 @@ class Form(QWidget):
             self._retime.close_offer()
         agenda = self._bridge.agenda
         for row in self.rows:
-            if isinstance(row.control, TextPair):
-                row.control.set_languages(agenda.languages)
-            elif row.field.control is Control.LANGUAGE:
-                _offer_languages(row.control, agenda.languages)
-            row.control.show_value(value_of(row.field, agenda, node))
+            row.show_value(agenda, node)
         for parts in self.lists:
             parts.show_node(node)
+
+    def shows(self, node: str, field: str) -> bool:
+        """Tell whether a text is among what the form shows: of its node, of a part of it, or the name of a room."""
+        if self.kind == "meeting" and field in rooms.SORTS:
+            return True
+        if node == self.node:
+            return field.startswith("people[") or any(row.field.name == field for row in self.rows)
+        tree = self._bridge.tree
+        return node in tree and tree.kind(node) not in FIELDS and tree.parent(node) == self.node
 
     def mark(self, part: str) -> None:
         """Choose a note, link, output or paragraph in its list."""
@@ -272,6 +196,17 @@ class Form(QWidget):
 
     # --- what the user chooses -----------------------------------------------------------------------------
 
+    def _put_back_times(self) -> None:
+        for row in self.rows:
+            if row.field.name in _TIMES:
+                self._put_back(row)
+
+    def _put_back(self, row: FieldRow) -> None:
+        if self.node in self._bridge.tree:
+            row.show_value(self._bridge.agenda, self.node)
+            if hasattr(row.control, "put_back"):
+                row.control.put_back()
+
     def _take(self, row: FieldRow, value: Any) -> None:
         field, node = row.field, self.node
         if field.name in _TIMES and not isinstance(value, str):
@@ -283,13 +218,16 @@ class Form(QWidget):
         self._tell(row, work)
 
     def _tell(self, row: FieldRow, work: Callable[[], Any]) -> None:
-        """Do something that a field asks for; where it is refused, say so there and show what is stored."""
+        """Do something that a field asks for; where it is refused, say so there and show what is stored.
+
+        What is typed and told when the focus leaves may come too late: its row has just been deleted.
+        """
+        if self.node not in self._bridge.tree:
+            return
         _, refusal = heard(self._bridge, work)
         row.refuse(refusal)
         if refusal:
-            row.control.show_value(value_of(row.field, self._bridge.agenda, self.node))
-            if hasattr(row.control, "put_back"):
-                row.control.put_back()
+            self._put_back(row)
 
     def _ask(self, field: Field, value: time | int | None) -> None:
         """Let the time engine say what a new time touches."""
@@ -338,12 +276,4 @@ class Form(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationPaletteChange) and self.layout():
             self.retranslate()
-            if self.node:
-                self.show_node(self.node)
-
-
-def _offer_languages(box: ChoiceBox, languages: tuple[str, ...]) -> None:
-    if [box.itemData(place) for place in range(box.count())] != list(languages):
-        box.clear()
-        for language in languages:
-            box.addItem(language_name(language), language)
+            self.show_node(self.node)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -88,8 +88,9 @@ class _Rows(QListWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.currentRow() < 0:
-            self.setCurrentRow(0)
+        # Qt makes the first entry current without choosing it, which nobody could see.
+        if not self.selectedItems():
+            self.setCurrentRow(max(0, self.currentRow()), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _deed_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         key, with_alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
@@ -167,7 +168,7 @@ class PartList(QWidget):
         self._title.setBuddy(self.rows)
         self._empty.setWordWrap(True)
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        for part in (self._title, self.rows, self._empty, self._detail_name, self.detail):
+        for part in (self._title, self.rows, self._empty, self._detail_name, self.detail, self.telling):
             if part is not None:
                 column.addWidget(part)
         foot = QHBoxLayout()
@@ -182,7 +183,6 @@ class PartList(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             foot.addWidget(button)
         column.addLayout(foot)
-        column.addWidget(self.telling)
 
     def _connect(self) -> None:
         self.rows.currentRowChanged.connect(lambda _: self._follow())

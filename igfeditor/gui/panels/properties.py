@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from igfeditor.gui.bridge import Bridge
@@ -20,7 +20,6 @@ from igfeditor.gui.panels.form import Form
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.tree_shape import only_item
 from igfeditor.model.changes import Changes
-from igfeditor.model.rooms import SORTS
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import NodeKind, Tree
 
@@ -61,7 +60,12 @@ class Properties(QScrollArea):
     # --- what is shown -------------------------------------------------------------------------------------
 
     def _go(self) -> None:
-        """Show another row; what was typed for the one before is taken over first."""
+        """Show another row; what was typed for the one before is taken over first.
+
+        A hidden panel waits until it is shown: it must cost nothing while somebody works elsewhere.
+        """
+        if not self.isVisible():
+            return
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             for kind, node in self._plan:
@@ -69,17 +73,21 @@ class Properties(QScrollArea):
                     self._forms[kind].commit()
         self._show()
 
-    def _follow(self, changes: Changes, origin: object) -> None:
-        shown = {node for _, node in self._plan}
-        is_wide = bool(changes.languages or changes.structure or changes.attributes or changes.removed)
-        # Rooms and tracks are listed with the meeting, wherever they stand.
-        rooms = THE_MEETING in shown and any(field in SORTS for _, field in changes.texts)
-        if is_wide or rooms or any(node in shown or self._is_part(node, shown) for node, _ in changes.texts):
-            self._show()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the forms up to date when they come into view."""
+        super().showEvent(event)
+        self._show()
 
-    def _is_part(self, node: str, shown: set[str]) -> bool:
-        tree = self._bridge.tree
-        return node in tree and tree.kind(node) not in FIELDS and tree.parent(node) in shown
+    def _follow(self, changes: Changes, origin: object) -> None:
+        if not self.isVisible():
+            return
+        if changes.languages or changes.structure or changes.attributes or changes.added or changes.removed:
+            self._show()
+            return
+        # A key stroke in a text costs something only where that text is shown.
+        for kind, node in self._plan:
+            if any(self._forms[kind].shows(*text) for text in changes.texts):
+                self._forms[kind].show_node(node)
 
     def _show(self) -> None:
         tree, current = self._bridge.tree, self._bridge.current
@@ -105,6 +113,7 @@ class Properties(QScrollArea):
             form.setVisible(kind in kinds)
         if not is_same_order:
             self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
 
     def _is_open(self, kind: NodeKind, place: int) -> bool:
         return place == 0 or self._open.get(kind, kind not in _FOLDED)
@@ -120,6 +129,11 @@ class Properties(QScrollArea):
     def form(self, kind: NodeKind) -> Form | None:
         """Give the form of a kind of row, if it is shown."""
         return self._forms.get(kind) if any(shown == kind for shown, _ in self._plan) else None
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room that the forms need beside a scroll bar: nothing is cut off, whatever the font."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._page.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
     # --- the keyboard --------------------------------------------------------------------------------------
 
@@ -163,7 +177,7 @@ class Properties(QScrollArea):
 
     def _scroll_to(self, widget: QWidget) -> None:
         if self._page.isAncestorOf(widget):
-            self.ensureWidgetVisible(widget, 0, 3 * GRID)
+            self.ensureWidgetVisible(widget, 0, min(6 * GRID, self.viewport().height() // 4))
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -51,12 +51,6 @@ class TextLine(TextEditor):
         super().focusOutEvent(event)
         self.finished.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self.setFont(text_font(self.language))
-
 
 class TextPair(QWidget):
     """The lines of one text; `chosen` carries language, text and deed (nothing for plain typing).
@@ -71,10 +65,10 @@ class TextPair(QWidget):
 
     def __init__(self, *, is_live: bool = True, parent: QWidget | None = None) -> None:
         """Begin without languages."""
+        self.lines: dict[str, TextLine] = {}
         super().__init__(parent)
         self._is_live = is_live
         self._text = EMPTY_TEXT
-        self.lines: dict[str, TextLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_AIR)
@@ -126,6 +120,13 @@ class TextPair(QWidget):
         words = self.lines[language].stored
         if words != self._text.wording(language):
             self.chosen.emit(language, words, None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's font, each line in that of its language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            for language, line in self.lines.items():
+                line.setFont(text_font(language))
 
     def setAccessibleName(self, name: str) -> None:
         """Name the lines by what they say, and in which language."""
