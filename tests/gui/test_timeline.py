@@ -177,6 +177,15 @@ class TestWhatIsShown:
         window.bridge.select("c8")
         assert heard[0] == (panel.view, QAccessible.Event.DescriptionChanged)
 
+    def test_a_screen_reader_hears_of_a_question(
+        self, window: MainWindow, panel: TimePanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        heard: list[object] = []
+        monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.type()))
+        qtbot.keyClick(panel.view, Key.Key_Right, CTRL | SHIFT)
+        assert QAccessible.Event.Alert in heard
+        assert panel.offer.accessibleName().startswith("Change of a slot's time: “09:00 1. Opening statements")
+
     def test_gaps_are_drawn_with_their_length(self, window: MainWindow, panel: TimePanel) -> None:
         window.bridge.select("s7")
         view = panel.view
@@ -447,6 +456,42 @@ class TestKeys:
         assert times(window, "s9") == (990, 1035)
         window.bridge.undo()
         assert times(window, "s9") == (975, 1020)
+
+    def test_strokes_go_on_while_it_is_asked_and_enter_leads_to_the_answer(
+        self, window: MainWindow, panel: TimePanel, qtbot: QtBot
+    ) -> None:
+        panel.view.setFocus()
+        for keys in (CTRL | SHIFT, CTRL | SHIFT, CTRL):
+            qtbot.keyClick(panel.view, Key.Key_Right, keys)
+        assert panel.offer.is_open
+        assert panel.view.hasFocus()
+        (ghost,) = (one for one in panel.view.scene.ghosts if one.slot.id == "s1")
+        assert (ghost.times.start, ghost.times.end) == (545, 600)
+        assert not window.bridge.session.is_dirty
+        qtbot.keyClick(panel.view, Key.Key_Return)
+        assert panel.offer.buttons["ripple"].hasFocus()
+        qtbot.keyClick(panel.offer.buttons["ripple"], Key.Key_Return)
+        assert (times(window, "s1"), times(window, "s2")) == ((545, 600), (600, 690))
+        assert panel.view.hasFocus()
+
+    def test_escape_in_the_time_line_drops_the_question(
+        self, window: MainWindow, panel: TimePanel, qtbot: QtBot
+    ) -> None:
+        panel.view.setFocus()
+        qtbot.keyClick(panel.view, Key.Key_Right, CTRL | SHIFT)
+        assert panel.offer.is_open
+        qtbot.keyClick(panel.view, Key.Key_Escape)
+        assert not panel.offer.is_open
+        assert panel.view.scene.ghosts == ()
+
+    def test_strokes_back_to_the_old_times_leave_no_question(
+        self, window: MainWindow, panel: TimePanel, qtbot: QtBot
+    ) -> None:
+        panel.view.setFocus()
+        qtbot.keyClick(panel.view, Key.Key_Right, CTRL | SHIFT)
+        qtbot.keyClick(panel.view, Key.Key_Left, CTRL | SHIFT)
+        assert not panel.offer.is_open
+        assert not window.bridge.session.is_dirty
 
     def test_keys_of_the_window_stay_those_of_the_window(self, window: MainWindow) -> None:
         taken = {action.shortcut().toString() for action in window.actions_by_name.values()}

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from igfeditor.errors import IgfError
@@ -105,6 +105,9 @@ class Offer(QFrame):
         self.always.setChecked(False)
         self._renew()
         self.show()
+        # The keyboard may stay elsewhere, so a screen reader is told that there is a question.
+        self.setAccessibleName(self._question.text())
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def stops(self) -> list[QWidget]:
         """Give what the Tab key goes to, in its order."""

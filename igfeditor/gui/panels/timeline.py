@@ -7,7 +7,7 @@ seen it does no work; when it comes into view it is brought up to date.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from igfeditor.gui import tree_deeds
@@ -176,8 +176,13 @@ class TimePanel(QWidget):
             self._bridge.select(days[place].id, self)
 
     def _take_wish(self, wish: Wish, is_stroke: bool) -> None:
-        """Fulfil a wish of the time line; strokes on one slot that follow each other at once are one deed."""
+        """Fulfil a wish of the time line; strokes on one slot that follow each other at once are one deed.
+
+        Where a stroke has to be asked about, the keyboard stays in the time line, so that more strokes can follow.
+        """
         self.fulfil(wish, merge_key=("times", wish.slot) if is_stroke else None)
+        if self.offer.is_open and not is_stroke:
+            self.offer.take_focus()
 
     def fulfil(self, wish: Wish, merge_key: object = None) -> bool:
         """Do what a wish asks for, or ask how; tells whether it asks."""
@@ -185,7 +190,6 @@ class TimePanel(QWidget):
         is_asking = self.offer.fulfil(wish, merge_key)
         if is_asking:
             self.foot.hide()
-            self.offer.take_focus()
         return is_asking
 
     def open_form(self, form: TimeForm, node: str) -> None:
@@ -214,6 +218,15 @@ class TimePanel(QWidget):
             self._bridge.select(node, self)
 
     # --- Qt ------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead from the time line into the open question by Enter, and close it by Escape."""
+        if self.offer.is_open and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.offer.take_focus()
+        elif self.offer.is_open and event.key() == Qt.Key.Key_Escape:
+            self.offer.close_offer()
+        else:
+            super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -42,16 +42,19 @@ class Drag:
         end = _stepped(self.old.finish + minute - self.taken, step)
         return Times(self.old.start, _bounded(end, self.old.start + step, 2 * MINUTES_A_DAY - 1))
 
-    def wish(self, times: Times) -> Wish:
-        """Give the wish for new times."""
-        if self.grip is Grip.BODY:
-            return placed(self.slot, times.start)
-        return resized(self.slot, start=times.start) if self.grip is Grip.START else resized(self.slot, end=times.end)
-
 
 def stepped(old: Times, minutes: int, grip: Grip) -> Times:
     """Give the times of a slot that is moved, or whose end is, by so many minutes; never beyond the day."""
     return Drag("", grip, old, 0.0).times(float(minutes), FINE_STEP)
+
+
+def wish_for(slot: str, old: Times, new: Times) -> Wish:
+    """Give the wish that takes a slot from old times to new ones: moved as it is, or with another start or end."""
+    if new.start == old.start:
+        return resized(slot, end=new.end)
+    if old.moved(new.start - old.start) == new:
+        return placed(slot, new.start)
+    return resized(slot, start=new.start, end=None if new.end == old.end else new.end)
 
 
 def _stepped(minute: float, step: int) -> int:

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from igfeditor.errors import IgfError
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.panels.timeline_drag import FINE_STEP, STEP, Drag, Grip, stepped
+from igfeditor.gui.panels.timeline_drag import FINE_STEP, STEP, Drag, Grip, stepped, wish_for
 from igfeditor.gui.panels.timeline_paint import Pen, Scene, paint
 from igfeditor.gui.panels.timeline_scale import scale_for
 from igfeditor.gui.panels.timeline_words import SlotWords
@@ -225,7 +225,7 @@ class DayView(QAbstractScrollArea):
             return
         self._held = times
         policy = self._bridge.policy
-        wish = drag.wish(times)
+        wish = wish_for(drag.slot, drag.old, times)
         try:
             proposal = wish.proposal(self._bridge.agenda, "gap" if policy == "ask" else policy)
         except IgfError:
@@ -238,7 +238,7 @@ class DayView(QAbstractScrollArea):
         drag, held = self._drag, self._held
         self.let_go()
         if drag is not None and held is not None and held != drag.old:
-            self.wished.emit(drag.wish(held), False)
+            self.wished.emit(wish_for(drag.slot, drag.old, held), False)
 
     def let_go(self) -> None:
         """Hold nothing any more, and leave all as it is."""
@@ -276,10 +276,12 @@ class DayView(QAbstractScrollArea):
             self.chosen.emit(self.scene.bars[place].slot.id)
 
     def _step(self, minutes: int, grip: Grip) -> None:
+        """Wish for times some minutes away from the present ones, or from those that are asked about just now."""
         bar = self._current_bar()
         if bar is not None:
-            times = stepped(bar.times, minutes, grip)
-            self.wished.emit(Drag(bar.slot.id, grip, bar.times, 0.0).wish(times), True)
+            asked = (ghost.times for ghost in self.scene.ghosts if ghost.slot.id == bar.slot.id)
+            times = stepped(next(asked, bar.times), minutes, grip)
+            self.wished.emit(wish_for(bar.slot.id, bar.times, times), True)
 
     # --- Qt ------------------------------------------------------------------------------------------------
 
