@@ -29,11 +29,13 @@ class FieldRow(QWidget):
         control = _control(field, bridge)
         self.control: Any = control
         self.telling = Telling()
-        self._label = QLabel()
+        self._label = QLabel(self)
         self.tool: QToolButton | None = _used_button() if field.control is Control.ROOM else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
+        # A switch says its name itself.
+        self._label.setVisible(not isinstance(control, Switch))
         if not isinstance(control, Switch):
             self._label.setBuddy(control)
             head = QHBoxLayout()
