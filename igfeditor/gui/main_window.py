@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
 
-from igfeditor.gui import actions, file_deeds, menus, view_deeds
+from igfeditor.gui import actions, file_deeds, menus, time_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.pane_view import Panes
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = actions.made(self, settings.keys)
         self._build()
         self._connect()
+        time_deeds.put_menu(self)
         self.retranslate()
 
     # --- building ------------------------------------------------------------------------------------------

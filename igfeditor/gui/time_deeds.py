@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from igfeditor.errors import sentence
 from igfeditor.gui.panels.timeline import TimePanel
@@ -14,6 +14,16 @@ from igfeditor.model.timing import stretch_of
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
+
+
+_MENU: Final = ("break-after", "split-slot", "lock-times", "shift-day", "duplicate-day")
+
+
+def put_menu(window: MainWindow) -> None:
+    """Give the time line a menu of its own, with the deeds that are about times."""
+    panel = window.side.tab(TimePanel)
+    assert isinstance(panel, TimePanel)  # noqa: S101 - it was asked for
+    panel.view.addActions([window.actions_by_name[name] for name in _MENU])
 
 
 def shift_day(window: MainWindow) -> None:

@@ -581,6 +581,15 @@ class TestDeeds:
         assert not bar_of(panel.view, "s1").slot.locked
         assert not action.isChecked()
 
+    def test_the_time_line_has_a_menu_for_the_slot_under_the_hand(
+        self, window: MainWindow, panel: TimePanel, qtbot: QtBot
+    ) -> None:
+        qtbot.mousePress(panel.view.viewport(), Qt.MouseButton.RightButton, pos=place(panel.view, "s2").toPoint())
+        assert panel.slot == "s2"
+        assert panel.view.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+        names = [action.objectName() for action in panel.view.actions()]
+        assert names == ["break-after", "split-slot", "lock-times", "shift-day", "duplicate-day"]
+
     def test_deeds_are_grey_where_they_cannot_be_done(self, window: MainWindow, panel: TimePanel) -> None:
         names = ("shift-day", "duplicate-day", "split-slot", "lock-times")
 

@@ -69,6 +69,7 @@ class DayView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.viewport().setMouseTracking(True)
 
     # --- what is shown -------------------------------------------------------------------------------------
@@ -189,6 +190,8 @@ class DayView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the slot under the hand, and take hold of it."""
         bar = self._bar_at(event.position())
+        if bar is not None and event.button() == Qt.MouseButton.RightButton:
+            self.chosen.emit(bar.slot.id)
         if bar is None or event.button() != Qt.MouseButton.LeftButton:
             return
         grip = self._grip_at(event.position())
