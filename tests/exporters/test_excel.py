@@ -335,6 +335,14 @@ def test_a_text_that_excel_would_reckon_is_quoted() -> None:
     assert not cell_saying(sheet, "BREAK").quotePrefix
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t"])
+def test_a_text_that_begins_like_a_formula_is_quoted_and_stays_text(sign: str) -> None:
+    sheet = sheet_of(document_with(paragraph(Role.BODY, f"{sign}41 22 917", "en")))
+
+    assert cell_saying(sheet, f"{sign}41 22").quotePrefix
+    assert cell_saying(sheet, f"{sign}41 22").data_type == "s"
+
+
 @pytest.mark.parametrize(
     "sign", ["\x00", "\x0b", "\x1b", "\x85", "\u061c", "\u202b", "\u2067", "\ufeb3", "\ufdf2", "\ud800"]
 )
