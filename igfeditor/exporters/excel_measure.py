@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -31,8 +31,8 @@ _HEAVY: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 1.08, "rtl":
 _MEAN_LETTER: Final = 0.5
 _LONGEST_LABEL: Final = 30
 _SPACE: Final = width_of(" ")
-_WORD: Final = re.compile(r"[^ ]*?[^\W\d_]-(?=[^\W\d_])|[^ ]* |[^ ]+")
-"""A word up to its space, or a part of it up to a hyphen between letters: what may stand alone at the end of a line."""
+_PARTS: Final = re.compile(r"[^ ]*?[^\W\d_]-(?=[^\W\d_])|[^ ]* ")
+"""A word with the space after it, or a part of it up to a hyphen between letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,10 @@ class Room:
 
 def height(text: str, room: Room) -> float:
     """Give the height in points that a row needs for a text, at least that of one line."""
-    lines = (face.line * line_count(text, room.ems / face.letters) for face in _FACES[room.direction])
-    return max(LOWEST_ROW, _ROW_PADDING + room.size * max(lines))
+    faces = _FACES[room.direction]
+    counts = line_counts(text, [room.ems / face.letters for face in faces])
+    tallest = max(face.line * count for face, count in zip(faces, counts, strict=True))
+    return max(LOWEST_ROW, _ROW_PADDING + room.size * tallest)
 
 
 def cuts(text: str, room: Room) -> tuple[int, ...]:
@@ -89,31 +91,43 @@ def cuts(text: str, room: Room) -> tuple[int, ...]:
     return tuple([*_line_starts(text, room.ems)][limit::limit])
 
 
-def line_count(text: str, ems: float) -> int:
-    """Give how many lines a text fills in a width."""
-    return sum(1 for _ in _line_starts(text, ems))
+def line_counts(text: str, widths: Sequence[float]) -> list[int]:
+    """Give how many lines a text fills in each of several widths."""
+    counts = [0] * len(widths)
+    for paragraph in text.split("\n"):
+        words = _words(paragraph)
+        whole = sum(map(width_of, words)) - _SPACE
+        for place, ems in enumerate(widths):
+            counts[place] += 1 if whole <= ems else 1 + sum(1 for _ in _breaks(words, ems))
+    return counts
 
 
 def _line_starts(text: str, ems: float) -> Iterator[int]:
-    """Give where each line begins: after a line break, or after the last space that fits."""
+    """Give where each line begins: after a line break, or after the last word that fits."""
     place = 0
     for paragraph in text.split("\n"):
         yield place
-        yield from (place + start for start in _breaks(paragraph, ems))
+        yield from (place + start for start in _breaks(_words(paragraph), ems))
         place += len(paragraph) + 1
 
 
-def _breaks(paragraph: str, ems: float) -> Iterator[int]:
+def _words(paragraph: str) -> list[str]:
+    """Divide a paragraph where a line may end: after spaces, each of which stays with its word, and some hyphens."""
+    return _PARTS.findall(f"{paragraph} ") if "-" in paragraph else [f"{word} " for word in paragraph.split(" ")]
+
+
+def _breaks(words: Iterable[str], ems: float) -> Iterator[int]:
     """Give where the lines of a paragraph begin that are not its first; a space at the end of a line hangs over."""
     place, used = 0, 0.0
-    for word in _WORD.findall(paragraph):
+    for word in words:
         width = width_of(word)
-        seen = width - _SPACE if word[-1] == " " else width
+        bare = word.rstrip(" ")
+        seen = width if bare == word else width - _SPACE
         if used and used + seen > ems:
             yield place
             used = 0.0
         if seen > ems:
-            inner = [*_breaks_within(word, ems)]
+            inner = [*_breaks_within(bare, ems)]
             yield from (place + start for start in inner)
             width = width_of(word[inner[-1] :]) if inner else width
         used += width

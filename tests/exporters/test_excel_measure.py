@@ -9,10 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from igfeditor.exporters.excel_letters import width_of
-from igfeditor.exporters.excel_measure import TALLEST_ROW, Room, cuts, height, line_count
+from igfeditor.exporters.excel_measure import TALLEST_ROW, Room, cuts, height, line_counts
 
 ENGLISH = Room(40, 10, "ltr")
 ARABIC = Room(40, 11.5, "rtl")
+
+
+def line_count(text: str, ems: float) -> int:
+    return line_counts(text, [ems])[0]
 
 
 def test_latin_words_are_as_wide_as_in_arial() -> None:
