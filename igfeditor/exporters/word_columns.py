@@ -31,13 +31,14 @@ _BREAKS: Final = re.compile(r"[ \t\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet of paper with its margins; `text_width` is what a table may fill."""
+    """A sheet of paper with its margins; `foot` is how far from its edges the page furniture stands."""
 
     width: int
     height: int
     side_margin: int
     top_margin: int
     bottom_margin: int
+    foot: int
 
     @property
     def text_width(self) -> int:
@@ -50,10 +51,10 @@ class Page:
         return self.width > self.height
 
 
-A4: Final = Page(11906, 16838, 1134, 1134, 1304)
+A4: Final = Page(11906, 16838, 1134, 1134, 1304, 567)
 # ISO 216; a low sheet spends less of its height on margins.
-_A4_ACROSS: Final = Page(16838, 11906, 964, 850, 1077)
-_A3_ACROSS: Final = Page(23811, 16838, 964, 964, 1134)
+_A4_ACROSS: Final = Page(16838, 11906, 964, 850, 1191, 454)
+_A3_ACROSS: Final = Page(23811, 16838, 964, 964, 1304, 567)
 
 
 @dataclass(frozen=True, slots=True)

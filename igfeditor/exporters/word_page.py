@@ -34,7 +34,6 @@ _PALETTE: Final = (
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _COMPATIBLE: Final = "http://schemas.microsoft.com/office/word"
 _WORD_2013: Final = 15
-_FOOT: Final = 567
 _LATENT: Final = 376
 """The number of styles that Word 2019 knows by itself; all of them stay hidden until used."""
 
@@ -102,7 +101,7 @@ def section_of(page: Page) -> str:
     return ordered(
         "sectPr",
         tag("pgSz", w=page.width, h=page.height, **turned),
-        tag("pgMar", **margins, header=_FOOT, footer=_FOOT, gutter=0),
+        tag("pgMar", **margins, header=page.foot, footer=page.foot, gutter=0),
         tag("cols", space=708),
     )
 
