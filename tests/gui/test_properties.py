@@ -12,7 +12,9 @@ from PySide6.QtGui import QFont, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from igfeditor.gui import file_deeds
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.panels.controls import ClockEdit
 from igfeditor.gui.panels.field_row import FieldRow
 from igfeditor.gui.panels.fields import FIELDS, SETTERS
@@ -380,10 +382,16 @@ class TestChoices:
 
 
 class TestZones:
-    @pytest.mark.parametrize("words", ["zurich", "Europe/Zurich", "Zurich (UTC+1)"])
+    @pytest.mark.parametrize("words", ["zurich", "Europe/Zurich", "Zurich (UTC+1)", "ZURICH"])
     def test_zone_is_found_by_its_city(self, qtbot: QtBot, bridge: Bridge, panel: Properties, words: str) -> None:
         typed(qtbot, row(panel, "meeting", "time_zone").control.line, words)
         assert bridge.agenda.meeting.time_zone == "Europe/Zurich"
+
+    def test_whole_name_of_a_city_is_meant_before_a_part_of_others(
+        self, qtbot: QtBot, bridge: Bridge, panel: Properties
+    ) -> None:
+        typed(qtbot, row(panel, "meeting", "time_zone").control.line, "bahia")
+        assert bridge.agenda.meeting.time_zone == "America/Bahia"
 
     def test_zone_is_found_in_arabic(self, qtbot: QtBot, qapp: QApplication) -> None:
         speech = WindowLanguage(qapp, "ar")
@@ -547,15 +555,20 @@ class TestLists:
 
     def test_keys_of_a_list_are_kept_from_the_window(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
         """A window's own Alt+Up moves rows of the tree."""
-        heard: list[str] = []
-        button = QToolButton(panel)
-        button.setShortcut("Alt+Down")
-        button.clicked.connect(lambda: heard.append("window"))
-        button.show()
-        links = parts(panel, "meeting", "links")
-        links.rows.setFocus()
-        qtbot.keyClick(links.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        assert heard == []
+        rows = parts(panel, "meeting", "links").rows
+        alt, none = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+        for key, modifier, is_kept in (
+            (Qt.Key.Key_Up, alt, True),
+            (Qt.Key.Key_Down, alt, True),
+            (Qt.Key.Key_Delete, none, True),
+            (Qt.Key.Key_F2, none, True),
+            (Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier, False),
+            (Qt.Key.Key_F3, none, False),
+        ):
+            asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
+            asked.ignore()
+            QApplication.sendEvent(rows, asked)
+            assert asked.isAccepted() == is_kept
 
 
 class TestTexts:
@@ -722,6 +735,19 @@ class TestFocus:
         bridge.select("s1")
         assert row(panel, "slot", "end").control.text() == "09:45"
 
+    def test_what_is_typed_for_a_slot_that_goes_goes_with_it(
+        self, qtbot: QtBot, bridge: Bridge, panel: Properties
+    ) -> None:
+        bridge.select("s1")
+        start = row(panel, "slot", "start").control
+        start.setFocus()
+        start.selectAll()
+        qtbot.keyClicks(start, "0910")
+        bridge.session.apply(lambda agenda: rows.remove(agenda, ["s1"]), row_label())
+        start.clearFocus()
+        assert panel.form("slot") is None
+        assert bridge.session.history.undo_label == row_label()
+
     def test_escape_from_the_question_shows_the_old_time(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
         bridge.select("s1")
         end = row(panel, "slot", "end").control
@@ -765,3 +791,83 @@ def test_clock_says_what_it_is_not(qtbot: QtBot) -> None:
         edit.setText(words)
         edit.commit()
     assert told == [time(9, 30), "noon", None]
+
+
+def test_time_is_told_once_while_somebody_is_asked_about_it(qtbot: QtBot) -> None:
+    edit = ClockEdit()
+    qtbot.addWidget(edit)
+    told: list[object] = []
+    edit.chosen.connect(told.append)
+    edit.show_value(time(8))
+    for _ in range(2):
+        edit.setText("930")
+        edit.commit()
+    assert told == [time(9, 30)]
+    edit.put_back()
+    assert edit.text() == "08:00"
+    edit.setText("930")
+    edit.commit()
+    assert told == [time(9, 30), time(9, 30)]
+
+
+class TestInTheWindow:
+    def properties(self, window: MainWindow) -> Properties:
+        panel = window.side.tab(Properties)
+        assert isinstance(panel, Properties)
+        return panel
+
+    def test_new_note_is_typed_into_at_once(self, window: MainWindow, qtbot: QtBot) -> None:
+        file_deeds.sample(window)
+        window.bridge.select("s1")
+        QApplication.processEvents()
+        panel = self.properties(window)
+        qtbot.keyClick(parts(panel, "slot", "notes").adder, Qt.Key.Key_Space)
+        editor = QApplication.focusWidget()
+        assert editor is window.panes.pair.editors["en"]
+        qtbot.keyClicks(editor, "Hybrid")
+        (note,) = node(window.bridge, "s1").notes
+        assert note.text.wording("en") == "Hybrid"
+        assert panel.form("slot") is not None
+        assert parts(panel, "slot", "notes").rows.currentRow() == 0
+
+    def test_person_is_gone_to_by_name(self, window: MainWindow, qtbot: QtBot) -> None:
+        file_deeds.sample(window)
+        window.bridge.select("i1")
+        QApplication.processEvents()
+        panel = self.properties(window)
+        qtbot.keyClick(parts(panel, "item", "people").adder, Qt.Key.Key_Space)
+        assert window.panes.current == ("i1", "people[0].name")
+        qtbot.keyClicks(QApplication.focusWidget(), "A. Person")
+        assert node(window.bridge, "i1").people[0].name.wording("en") == "A. Person"
+
+    def test_other_source_and_one_language_alone_are_shown_everywhere(self, window: MainWindow, qtbot: QtBot) -> None:
+        file_deeds.sample(window)
+        panel = self.properties(window)
+        pick(qtbot, row(panel, "meeting", "source").control, 1)
+        assert set(window.panes.pair.editors) == {"en", "ar"}
+        assert window.bridge.target == "en"
+        languages = parts(panel, "meeting", "languages")
+        languages.rows.setFocus()
+        languages.rows.setCurrentRow(1)
+        qtbot.keyClick(languages.rows, Qt.Key.Key_Delete)
+        QApplication.processEvents()
+        assert window.bridge.agenda.languages == ("ar",)
+        window.bridge.select("s2")
+        assert list(row(panel, "slot", "room").control.lines) == ["ar"]
+        window.bridge.undo()
+        window.bridge.undo()
+        QApplication.processEvents()
+        assert window.bridge.agenda.languages == ("en", "ar")
+        assert not window.bridge.session.is_dirty
+
+    def test_alt_arrows_in_a_list_move_its_entries_and_no_row_of_the_tree(
+        self, window: MainWindow, qtbot: QtBot
+    ) -> None:
+        file_deeds.sample(window)
+        links = parts(self.properties(window), "meeting", "links")
+        before = [link.id for link in window.bridge.agenda.meeting.links]
+        days = window.bridge.agenda.days
+        links.rows.setFocus()
+        qtbot.keyClick(links.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert [link.id for link in window.bridge.agenda.meeting.links] == [before[1], before[0], *before[2:]]
+        assert window.bridge.agenda.days is days

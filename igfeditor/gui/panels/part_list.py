@@ -337,13 +337,8 @@ class PartList(QWidget):
     def remove(self) -> None:
         """Take the chosen entry out; the next one is then chosen."""
         place, node = self.rows.currentRow(), self._node
-        had_focus = self.rows.hasFocus()
-        if place < 0 or not self._do(lambda agenda: self.listing.remove(agenda, node, place), self.listing.removed):
-            return
-        if self.rows.count():
-            self.rows.setFocus() if had_focus else None
-        elif self.adder is not None:
-            self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
+        if place >= 0:
+            self._do(lambda agenda: self.listing.remove(agenda, node, place), self.listing.removed)
 
     def move_by(self, step: int) -> None:
         """Move the chosen entry up or down, and stay on it."""
