@@ -871,3 +871,36 @@ class TestInTheWindow:
         qtbot.keyClick(links.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         assert [link.id for link in window.bridge.agenda.meeting.links] == [before[1], before[0], *before[2:]]
         assert window.bridge.agenda.days is days
+
+    @pytest.mark.parametrize(
+        ("name", "words", "value"),
+        [("symbol", "A/76/1", "A/76/1"), ("revision", "3", 3), ("time_zone", "zurich", "Europe/Zurich")],
+    )
+    def test_undo_in_a_control_is_the_windows(
+        self, window: MainWindow, qtbot: QtBot, name: str, words: str, value: object
+    ) -> None:
+        file_deeds.sample(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        control = row(self.properties(window), "meeting", name).control
+        before = getattr(window.bridge.agenda.meeting, name)
+        shown = control.text() if hasattr(control, "text") else control.currentText()
+        typed(qtbot, control.line if name == "time_zone" else control, words)
+        assert getattr(window.bridge.agenda.meeting, name) == value
+        control.setFocus()
+        window.refresh()
+        qtbot.keyClick(control, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert getattr(window.bridge.agenda.meeting, name) == before
+        assert (control.text() if hasattr(control, "text") else control.currentText()) == shown
+        assert not window.bridge.session.is_dirty
+
+    def test_undo_of_letters_that_are_not_told_is_the_lines(self, window: MainWindow, qtbot: QtBot) -> None:
+        file_deeds.sample(window)
+        window.bridge.set_text("i1", "title", "en", "Another")
+        symbol = row(self.properties(window), "meeting", "symbol").control
+        symbol.setFocus()
+        qtbot.keyClicks(symbol, "A")
+        window.refresh()
+        qtbot.keyClick(symbol, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert symbol.text() == ""
+        assert window.bridge.session.is_dirty

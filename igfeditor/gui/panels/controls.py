@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from igfeditor.gui.theme import GRID
@@ -27,6 +27,7 @@ from igfeditor.model.scalars import FIRST_YEAR, LAST_YEAR
 Choices = Sequence[tuple[Any, str]]
 # Both write European digits, as the rest of the window does.
 _LOCALES: Final[Mapping[str, QLocale]] = MappingProxyType({"en": QLocale("en_GB"), "ar": QLocale("ar_001")})
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _NARROW: Final = 6
 """How many letters a list of choices asks room for; it takes what the panel has."""
 
@@ -39,6 +40,25 @@ class _QuietWheel(QObject):
             event.ignore()
             return True
         return False
+
+
+class _WindowUndo(QObject):
+    """Leaves undo and redo to the window, but for letters that are typed and not yet told."""
+
+    def __init__(self, control: QWidget, line: QLineEdit) -> None:
+        super().__init__(control)
+        self._line = line
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        is_undo, is_redo = (event.matches(key) for key in (_UNDO, _REDO))
+        is_own = (is_undo and self._line.isUndoAvailable()) or (is_redo and self._line.isRedoAvailable())
+        if is_own or not (is_undo or is_redo):
+            return False
+        event.ignore()
+        return True
 
 
 def _quieten(control: QWidget) -> None:
@@ -57,6 +77,7 @@ class WordsEdit(QLineEdit):
         self._value = ""
         self._told: str | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        _WindowUndo(self, self)
         self.editingFinished.connect(self.commit)
 
     def show_value(self, value: Any) -> None:
@@ -170,6 +191,7 @@ class WrittenBox(ChoiceBox):
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line.editingFinished.connect(self.commit)
+        _WindowUndo(self, self.line)
 
     def put_back(self) -> None:
         """Show what is stored again."""
@@ -244,6 +266,7 @@ class NumberBox(QSpinBox):
         if is_optional:
             self.setSpecialValueText("–")
         self.valueChanged.connect(self._tell)
+        _WindowUndo(self, self.lineEdit())
         _quieten(self)
 
     def retranslate(self, language: str) -> None:
@@ -304,6 +327,7 @@ class DateBox(QDateEdit):
         self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.dateChanged.connect(lambda day: self.chosen.emit(day.toPython()))
+        _WindowUndo(self, self.lineEdit())
         _quieten(self)
 
     def retranslate(self, language: str) -> None:
