@@ -170,7 +170,12 @@ class TestWhatIsShown:
         panel = Properties(Bridge(Session.new(), "en"))
         qtbot.addWidget(panel)
         panel.show()
-        assert not row(panel, "meeting", "first_date").control.isEnabled()
+        first = row(panel, "meeting", "first_date").control
+        assert not first.isEnabled()
+        assert first.text() == "–"
+        panel._bridge.session.apply(lambda agenda: rows.add_child(agenda, "meeting", on=date(2026, 2, 9)), row_label())
+        assert first.isEnabled()
+        assert first.text() == "Mon 9 Feb 2026"
 
 
 class TestTimes:

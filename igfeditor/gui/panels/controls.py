@@ -335,11 +335,13 @@ class DateBox(QDateEdit):
         self.setLocale(_LOCALES.get(language, _LOCALES["en"]))
 
     def show_value(self, value: Any) -> None:
-        """Show the date that is stored."""
-        self.setEnabled(isinstance(value, date))
-        if isinstance(value, date):
-            with QSignalBlocker(self):
-                self.setDate(QDate(value.year, value.month, value.day))
+        """Show the date that is stored; where there is none, none can be chosen."""
+        is_date = isinstance(value, date)
+        self.setEnabled(is_date)
+        with QSignalBlocker(self):
+            # Qt shows this in the place of its first date.
+            self.setSpecialValueText("" if is_date else "–")
+            self.setDate(QDate(value.year, value.month, value.day) if is_date else self.minimumDate())
 
     def commit(self) -> None:
         """Tell of what is typed."""

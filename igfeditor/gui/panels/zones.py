@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from igfeditor.gui.panels.controls import WrittenBox
+from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
 from igfeditor.language.zones import zone_text
 from igfeditor.model.agenda import Agenda
@@ -19,6 +20,7 @@ from igfeditor.model.scalars import zone_names
 
 _ISOLATE: Final = "\u2066{}\u2069"
 _SHOWN: Final = 12
+_WIDTH: Final = 44 * GRID
 
 
 class ZoneBox(WrittenBox):
@@ -34,6 +36,9 @@ class ZoneBox(WrittenBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        # The panel is narrow, and names of zones are long.
+        self.view().setMinimumWidth(_WIDTH)
+        cast("QWidget", completer.popup()).setMinimumWidth(_WIDTH)
 
     def show_value(self, value: Any) -> None:
         """Show the zone that is stored, or an empty box."""
