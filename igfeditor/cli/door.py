@@ -29,8 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     let_every_letter_through()
     try:
-        code = _called(arguments)
-        Speech().out.file.flush()
+        return _called(arguments)
     except IgfError as error:
         return refuse(error)
     except KeyboardInterrupt:
@@ -40,7 +39,6 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - the last door: a person gets a sentence, not a traceback
         return _unwritable(error) if _is_of_a_stream(error) else _fault(error)
-    return code
 
 
 def _called(arguments: Sequence[str]) -> int:

@@ -35,8 +35,8 @@ _NOT_IN_NAMES: Final = str.maketrans("[]:*?/\\'", "()-----’")
 _A4: Final = 9
 _MARGIN: Final = 0.5
 _FOOT: Final = 0.75
-_TALLEST_FROZEN: Final = 200.0
-"""How much of a window may be frozen, in points: half of the rows that a small one shows."""
+_TALLEST_FROZEN: Final = 240.0
+"""How much may be frozen, in points: of a small window, which shows about 370, enough must be left to read in."""
 _LETTERS_OF_COLUMNS: Final = 15.0
 
 

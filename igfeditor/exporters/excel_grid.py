@@ -95,16 +95,21 @@ def grid_of(document: Document) -> Grid:
     days = [section for section in document.sections if section.kind is SectionKind.DAY]
     return Grid(
         columns=columns,
-        front=tuple(
-            GridRow(_front_band(sides), sides, columns.halves)
-            for sides in _sides_of_sections(document, {SectionKind.TITLE})
-        ),
+        front=tuple(_front(document, columns)),
         header=tuple(_header(columns)),
         body=(
             *(_spread(sides, day, columns) for sides, day in _dated([*schedule], days)),
             *(row for day in days for row in _day_rows(day, columns, document)),
         ),
     )
+
+
+def _front(document: Document, columns: Columns) -> Iterator[GridRow]:
+    """Give the title block, and a free row that parts it from the table."""
+    for sides in _sides_of_sections(document, {SectionKind.TITLE}):
+        yield GridRow(_front_band(sides), sides, columns.halves)
+    if columns.has_header:
+        yield GridRow(Band.DETAIL, tuple(() for _ in columns.halves), columns.halves)
 
 
 def _sides_of_sections(document: Document, kinds: set[SectionKind]) -> Iterator[Sides]:

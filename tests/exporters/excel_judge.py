@@ -21,7 +21,7 @@ MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 FORBIDDEN: Final = re.compile("[\u061c\u202a-\u202e\u2066-\u2069\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc]")
 LINE: Final = 1.19
 EDGES: Final = 1.5
-MOST_FROZEN: Final = 200.0
+MOST_FROZEN: Final = 240.0
 LETTERS_OF_COLUMNS: Final = 15.0
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 

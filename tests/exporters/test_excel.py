@@ -144,10 +144,10 @@ def test_day_headings_outputs_and_the_schedule_stand_in_the_agenda_column_with_t
 def test_all_days_are_in_one_table_that_is_filtered_and_has_no_merged_cells() -> None:
     sheet = sheet_of(document("ar"))
 
-    assert sheet.auto_filter.ref == f"A6:D{sheet.max_row}"
-    assert sheet.freeze_panes == "A7"
-    assert sheet.print_title_rows == "$5:$6"
-    assert max(merged.min_row for merged in sheet.merged_cells.ranges) == 5
+    assert sheet.auto_filter.ref == f"A7:D{sheet.max_row}"
+    assert sheet.freeze_panes == "A8"
+    assert sheet.print_title_rows == "$6:$7"
+    assert max(merged.min_row for merged in sheet.merged_cells.ranges) == 6
 
 
 def test_the_two_columns_of_a_time_have_one_heading_above_them() -> None:
@@ -271,10 +271,19 @@ def test_the_whole_title_block_stands_above_the_header(languages: Sequence[str],
     assert excel.read_back(excel.write([one])) == [said]
 
 
+@pytest.mark.parametrize("languages", LAYOUTS, ids="-".join)
+def test_a_free_row_parts_the_title_block_from_the_table(languages: Sequence[str]) -> None:
+    sheet = sheet_of(document(*languages))
+    first, _ = map(int, re.findall(r"\d+", str(sheet.print_title_rows)))
+
+    assert [cell.value for cell in sheet[first - 1] if cell.value] == []
+    assert sheet.cell(first - 2, 1).value
+
+
 def test_a_low_title_block_is_frozen_with_the_header() -> None:
     sheet = sheet_of(document("en"))
 
-    assert (sheet.sheet_view.pane.state, sheet.freeze_panes) == ("frozen", "A7")
+    assert (sheet.sheet_view.pane.state, sheet.freeze_panes) == ("frozen", "A8")
     assert sheet.sheet_view.topLeftCell is None
 
 

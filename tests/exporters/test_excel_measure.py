@@ -55,7 +55,7 @@ def test_heavy_letters_take_more_room() -> None:
     text = "word " * 40
     label = "Day 1: " + text
 
-    assert height(text, ENGLISH.with_heavy(len(text))) >= height(text, Room(40, 10, "ltr", bold=True))
+    assert ENGLISH.with_heavy(len(text)) == Room(40, 10, "ltr", bold=True)
     assert ENGLISH.with_heavy(0) == ENGLISH
     assert height(label, ENGLISH) <= height(label, ENGLISH.with_heavy(6)) <= height(label, ENGLISH.with_heavy(60))
     assert ENGLISH.with_heavy(6).ems < ENGLISH.ems
