@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,8 +60,12 @@ class Picture:
 
 
 def beginnings(window: MainWindow) -> None:
-    """Show the page of beginnings with files that were opened lately."""
-    window.start.set_recent(("/home/hana/Meetings/plenary-2026.agenda.json", "/home/hana/MAG/feb.agenda.json"))
+    """Show the page of beginnings with files that were opened lately; files that are gone would be left out."""
+    folder = Path(tempfile.mkdtemp())
+    recent = [folder / name for name in ("plenary-2026.agenda.json", "open-consultations-february.agenda.json")]
+    for path in recent:
+        path.touch()
+    window.start.set_recent([str(path) for path in recent])
 
 
 def sample(window: MainWindow) -> None:
@@ -86,7 +91,7 @@ def stale(window: MainWindow) -> None:
 
 def long_texts(window: MainWindow) -> None:
     """Show texts that are longer than their room, and hostile ones."""
-    points = [a_sub_item(words, ar=words[::-1], name=f"c{place}") for place, words in enumerate(HOSTILE, 1)]
+    points = [a_sub_item(words, ar=words, name=f"c{place}") for place, words in enumerate(HOSTILE, 1)]
     first = an_item(LONG_TITLE, a_sub_item(LONG_TITLE, ar=LONG_ARABIC, name="c90"), *points, ar=LONG_ARABIC)
     day = a_day(
         a_slot(first, end="10:00", room=a_text(LONG_TITLE, LONG_ARABIC)),
@@ -188,6 +193,7 @@ PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
         "export": Picture(by_action("export")),
         "export-ar": Picture(by_action("export"), "ar"),
         "keys": Picture(by_action("keys")),
+        "keys-ar": Picture(by_action("keys"), "ar"),
         "style": Picture(by_action("style")),
         "style-ar": Picture(by_action("style"), "ar"),
         "long": Picture(long_texts),
