@@ -842,6 +842,10 @@
         <translation>12 ساعة</translation>
     </message>
     <message>
+        <source>Choose one that is used elsewhere</source>
+        <translation>اختيار مما يرد في موضع آخر</translation>
+    </message>
+    <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
     </message>
@@ -1068,10 +1072,6 @@
     <message>
         <source>Sub-item</source>
         <translation>البند الفرعي</translation>
-    </message>
-    <message>
-        <source>Choose one that is used elsewhere</source>
-        <translation>اختيار مما يرد في موضع آخر</translation>
     </message>
     <message>
         <source>open</source>
@@ -1602,6 +1602,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>A fault of the program, which has changed nothing in the agenda ({fault}).</source>
+        <translation>خلل في البرنامج لم يغير شيئاً في جدول الأعمال ({fault}).</translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>بلا اسم</translation>

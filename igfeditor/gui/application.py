@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from igfeditor.gui import file_deeds, theme
 from igfeditor.gui.main_window import MainWindow
-from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage
+from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage, translate
 from igfeditor.services.settings import Settings, load_settings
 
 
@@ -60,7 +59,11 @@ def language_of(settings: Settings) -> str:
 
 
 def _report(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell of a fault of the program and go on: the agenda is untouched, for deeds are whole or not at all."""
-    if os.environ.get("IGFEDITOR_DEBUG"):
-        traceback.print_exception(kind, error, trace)
-    window.say(f"{kind.__name__}: {cast('object', error)}")
+    """Tell of a fault of the program and go on: the agenda is untouched, for deeds are whole or not at all.
+
+    The whole report goes to the standard error, for whoever mends it.
+    """
+    traceback.print_exception(kind, error, trace)
+    fault = f"{kind.__name__}: {cast('object', error)}"
+    words = translate("Window", "A fault of the program, which has changed nothing in the agenda ({fault}).")
+    window.say(words.format(fault=fault))
