@@ -821,6 +821,18 @@ class TestInTheWindow:
         assert isinstance(panel, Properties)
         return panel
 
+    def test_alt_down_opens_a_list_of_choices_and_moves_no_row(self, window: MainWindow, qtbot: QtBot) -> None:
+        file_deeds.sample(window)
+        window.bridge.select("s1")
+        QApplication.processEvents()
+        kind = row(self.properties(window), "slot", "kind").control
+        kind.setFocus()
+        window.refresh()
+        qtbot.keyClick(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert kind.view().isVisible()
+        kind.hidePopup()
+        assert not window.bridge.session.is_dirty
+
     def test_new_note_is_typed_into_at_once(self, window: MainWindow, qtbot: QtBot) -> None:
         file_deeds.sample(window)
         window.bridge.select("s1")

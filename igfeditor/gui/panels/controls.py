@@ -32,10 +32,15 @@ _NARROW: Final = 6
 """How many letters a list of choices asks room for; it takes what the panel has."""
 
 
-class _QuietWheel(QObject):
-    """Leaves the wheel to the form unless the control has the focus."""
+class _Manners(QObject):
+    """Leaves the wheel to the form unless the control has the focus, and keeps what opens a list from the window."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                event.accept()
+                return True
         if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True
@@ -63,7 +68,7 @@ class _WindowUndo(QObject):
 
 def _quieten(control: QWidget) -> None:
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    control.installEventFilter(_QuietWheel(control))
+    control.installEventFilter(_Manners(control))
 
 
 class WordsEdit(QLineEdit):
