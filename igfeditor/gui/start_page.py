@@ -35,8 +35,10 @@ class StartPage(QScrollArea):
 
     def set_recent(self, paths: Sequence[str]) -> None:
         """Offer these projects, but those that are gone."""
-        self._recent = tuple(path for path in paths if Path(path).is_file())[:_SHOWN]
-        self._build()
+        recent = tuple(path for path in paths if Path(path).is_file())[:_SHOWN]
+        if recent != self._recent:
+            self._recent = recent
+            self._build()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the window's language or mode changes."""
