@@ -100,14 +100,15 @@ def _fill(sheet: Worksheet, document: Document, styles: Styles, strings: Strings
     grid = grid_of(document)
     rows = SheetRows(grid, styles, strings, sheet.title)
     xml = rows.xml()
-    whole = f"A1:{get_column_letter(len(grid.columns.all))}{max(1, rows.count)}"
+    last_column = get_column_letter(len(grid.columns.all))
+    whole = f"A1:{last_column}{max(1, rows.count)}"
     _set_view(sheet, grid.columns)
     _set_page(sheet, grid.columns)
     sheet.print_area = whole
     for reference, address in rows.links:
         sheet[reference].hyperlink = address
     if rows.header:
-        _set_header(sheet, rows.header, whole)
+        _set_header(sheet, rows.header, f"{last_column}{rows.table_end}")
     if rows.is_divided:
         sheet.sheet_format.outlineLevelRow = 1
     return SheetPart(xml, rows.merges, whole)
@@ -120,13 +121,13 @@ def _set_view(sheet: Worksheet, columns: Columns) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = column.width
 
 
-def _set_header(sheet: Worksheet, header: Header, whole: str) -> None:
-    """Keep the header in view, repeat it on each page, and let its lower row filter all that follows."""
+def _set_header(sheet: Worksheet, header: Header, end: str) -> None:
+    """Keep the header in view, repeat it on each page, and let its lower row filter the table, which ends at `end`."""
     sheet.freeze_panes = f"A{header.last + 1}"
     if header.above + header.height > _TALLEST_FROZEN:
         _set_apart(sheet, header)
     sheet.print_title_rows = f"{header.first}:{header.last}"
-    sheet.auto_filter.ref = f"A{header.last}:{whole.partition(':')[2]}"
+    sheet.auto_filter.ref = f"A{header.last}:{end}"
 
 
 def _set_apart(sheet: Worksheet, header: Header) -> None:

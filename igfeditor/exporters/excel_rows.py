@@ -95,7 +95,8 @@ class SheetRows:
     """Writes the rows of one sheet, and keeps what belongs beside them in the file.
 
     After `xml`: `links` are cells with their addresses, `merges` ranges, `count` is the number of rows,
-    `header` tells where the header stands (none without one), `is_divided` whether some row is divided.
+    `table_end` the last row of the table, `header` tells where the header stands (none without one), `is_divided`
+    whether some row is divided.
     """
 
     def __init__(self, grid: Grid, styles: Styles, strings: Strings, name: str) -> None:
@@ -109,6 +110,7 @@ class SheetRows:
         self.links: list[tuple[str, str]] = []
         self.merges: list[str] = []
         self.count = 0
+        self.table_end = 0
         self.header: Header | None = None
         self._height = 0.0
         self.is_divided = False
@@ -123,7 +125,9 @@ class SheetRows:
         header = [*self._rows(self._grid.header)]
         if header:
             self.header = Header(above + 1, self.count, front_height, self._height - front_height)
-        return f"<sheetData>{''.join((*front, *header, *self._rows(self._grid.body)))}</sheetData>".encode()
+        body = [*self._rows(self._grid.body)]
+        self.table_end = self.count
+        return f"<sheetData>{''.join((*front, *header, *body, *self._rows(self._grid.foot)))}</sheetData>".encode()
 
     def _rows(self, rows: Iterable[GridRow]) -> Iterator[str]:
         for row in rows:

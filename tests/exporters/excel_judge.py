@@ -169,8 +169,9 @@ def _of_header(book: Book, sheet: etree._Element, number: int) -> Iterator[str]:
         yield "R45 the header does not stay in view"
     if filters is None or not re.match(rf"A{last}:", str(filters.get("ref"))):
         yield "R45 the filter is not under the header"
+    end = int(re.findall(r"\d+", str(filters.get("ref")))[-1]) if filters is not None else 0
     for merge in sheet.iter(f"{MAIN}mergeCell"):
-        if int(re.findall(r"\d+", str(merge.get("ref")))[0]) >= last:
+        if last <= int(re.findall(r"\d+", str(merge.get("ref")))[0]) <= end:
             yield f"R45 {merge.get('ref')}: merged cells in the table cannot be sorted"
 
 

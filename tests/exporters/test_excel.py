@@ -35,10 +35,13 @@ from igfeditor.document.blocks import (
     first_difference,
     lines,
 )
+from igfeditor.document.compose import compose
+from igfeditor.document.layout import Layout
 from igfeditor.errors import ExportError
 from igfeditor.exporters import excel
 from igfeditor.language.bidi import LRM, RLM
 from igfeditor.language.marks import without_marks
+from igfeditor.services.operations import open_sample
 from tests.exporters.excel_documents import (
     DAY_1,
     DAY_2,
@@ -144,10 +147,11 @@ def test_day_headings_outputs_and_the_schedule_stand_in_the_agenda_column_with_t
 def test_all_days_are_in_one_table_that_is_filtered_and_has_no_merged_cells() -> None:
     sheet = sheet_of(document("ar"))
 
-    assert sheet.auto_filter.ref == f"A7:D{sheet.max_row}"
-    assert sheet.freeze_panes == "A8"
-    assert sheet.print_title_rows == "$6:$7"
-    assert max(merged.min_row for merged in sheet.merged_cells.ranges) == 6
+    assert sheet.auto_filter.ref == f"A6:D{sheet.max_row - 2}"
+    assert sheet.freeze_panes == "A7"
+    assert sheet.print_title_rows == "$5:$6"
+    rows = {merged.min_row for merged in sheet.merged_cells.ranges}
+    assert max(row for row in rows if row < sheet.max_row - 1) == 5
 
 
 def test_the_two_columns_of_a_time_have_one_heading_above_them() -> None:
@@ -192,7 +196,7 @@ def test_a_point_in_time_has_no_end_and_a_row_without_time_none_at_all() -> None
     open_ = Slot(None, None, (item(2, "Any other business", "ما يستجد من أعمال"),))
     one = document("en", days=[(point, open_)])
 
-    assert excel.expected(one)[-2:] == [
+    assert excel.expected(one)[-3:-1] == [
         ("2021-02-22", "16:00", "", "1. Closure"),
         ("2021-02-22", "", "", "2. Any other business"),
     ]
@@ -237,7 +241,7 @@ def test_two_zones_of_one_name_keep_their_own_times() -> None:
     wide = replace(table, columns=(table.columns[0], zone, zone, table.columns[1]), rows=(row,))
     one = replace(one, sections=(*front, replace(only, blocks=(*only.blocks[:-1], wide))))
 
-    assert excel.read_back(excel.write([one]))[0][-1][1:7] == ("09:00", "09:45", "10:00", "10:45", "11:00", "11:45")
+    assert excel.read_back(excel.write([one]))[0][-2][1:7] == ("09:00", "09:45", "10:00", "10:45", "11:00", "11:45")
 
 
 def test_an_agenda_without_any_slot_is_a_sheet_without_header() -> None:
@@ -258,17 +262,34 @@ def test_an_empty_day_keeps_its_heading() -> None:
 
 @pytest.mark.parametrize("languages", LAYOUTS, ids="-".join)
 @pytest.mark.parametrize("details", [0, 40])
-def test_the_whole_title_block_stands_above_the_header(languages: Sequence[str], details: int) -> None:
+def test_title_and_first_details_stand_above_the_header_and_the_rest_follows(
+    languages: Sequence[str], details: int
+) -> None:
     one = with_details(document(*languages), details)
-    alone = replace(one, sections=one.sections[:1])
-    count = len(excel.expected(alone))
+    alone = excel.expected(replace(one, sections=one.sections[:1]))
+    above = [line for line in alone[:3] if "<https://" not in str(line)]
+    below = [line for line in alone if line not in above]
 
     said = excel.expected(one)
 
-    assert said[:count] == excel.expected(alone)
-    assert said[count + 1][0] == one.words[0].date
-    assert not any(line in excel.expected(alone) for line in said[count:])
+    assert said[: len(above)] == above
+    assert said[len(above) + 1][0] == one.words[0].date
+    assert said[-len(below) :] == below
     assert excel.read_back(excel.write([one])) == [said]
+
+
+def test_header_of_the_sample_is_frozen_and_its_links_follow_the_table() -> None:
+    """What is frozen cannot be scrolled: a tall title block would leave nothing to read in."""
+    for languages in LAYOUTS:
+        one = compose(open_sample().agenda, Layout(tuple(languages)))
+        sheet = sheet_of(one)
+        links = [cell.row for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+        end = int(re.findall(r"\d+", str(sheet.auto_filter.ref))[-1])
+        assert sheet.sheet_view.pane.state == "frozen"
+        assert len([row for row in links if row > end]) >= 5
+        assert min(links) > int(re.findall(r"\d+", str(sheet.auto_filter.ref))[0])
+        assert sheet.cell(end + 1, 1).value is None
+        assert excel.read_back(excel.write([one])) == [excel.expected(one)]
 
 
 @pytest.mark.parametrize("languages", LAYOUTS, ids="-".join)
@@ -283,22 +304,26 @@ def test_a_free_row_parts_the_title_block_from_the_table(languages: Sequence[str
 def test_a_low_title_block_is_frozen_with_the_header() -> None:
     sheet = sheet_of(document("en"))
 
-    assert (sheet.sheet_view.pane.state, sheet.freeze_panes) == ("frozen", "A8")
+    assert (sheet.sheet_view.pane.state, sheet.freeze_panes) == ("frozen", "A7")
     assert sheet.sheet_view.topLeftCell is None
 
 
-def test_under_a_tall_title_block_the_header_has_a_pane_to_itself_and_all_can_be_scrolled() -> None:
-    sheet = sheet_of(with_details(document("en"), 40))
+def test_under_a_very_long_title_the_header_has_a_pane_to_itself_and_all_can_be_scrolled() -> None:
+    one = with_title(document("en"), "A very long title of a meeting. " * 60)
+    sheet = sheet_of(one)
     first, last = map(int, re.findall(r"\d+", str(sheet.print_title_rows)))
     header = sum(sheet.row_dimensions[row].height or 0 for row in (first, last))
 
     assert (sheet.sheet_view.pane.state, sheet.sheet_view.pane.topLeftCell) == ("split", "A1")
     assert sheet.sheet_view.topLeftCell == f"A{first}"
     assert sheet.sheet_view.pane.ySplit == pytest.approx((header + 15) * 20, abs=1)
-    assert faults(excel.write([with_details(document("en"), 40)]), ["ltr"]) == []
+    assert faults(excel.write([one]), ["ltr"]) == []
 
 
-# --- texts --------------------------------------------------------------------------------------------------
+def with_title(one: Document, words: str) -> Document:
+    title = one.sections[0]
+    blocks = (paragraph(Role.TITLE, words, one.language), *title.blocks[1:])
+    return replace(one, sections=(replace(title, blocks=blocks), *one.sections[1:]))
 
 
 @pytest.mark.parametrize(
@@ -645,8 +670,8 @@ def test_the_judge_finds_each_mutant(rule: str, name: str, mutant: Mutant) -> No
 
 
 @pytest.mark.parametrize(("rule", "name", "mutant"), TALL, ids=[name for _, name, _ in TALL])
-def test_the_judge_finds_each_mutant_of_a_tall_title_block(rule: str, name: str, mutant: Mutant) -> None:
-    found = faults(mutant(excel.write([with_details(document("ar"), 40)])), ["rtl"])
+def test_the_judge_finds_each_mutant_of_a_very_long_title(rule: str, name: str, mutant: Mutant) -> None:
+    found = faults(mutant(excel.write([with_title(document("ar"), "عنوان طويل جداً. " * 200)])), ["rtl"])
 
     assert any(fault.startswith(rule) for fault in found), found
 
