@@ -1,0 +1,1 @@
+"""Checks of the family R: notes and their marks, links and their labels, references to items."""
