@@ -6,17 +6,19 @@ Texts are read without their markup; `plain` is made once a phrase. Views hold n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from igfeditor.checks.finding import Spot
 from igfeditor.checks.term_list import Terms, terms_of
 from igfeditor.language.markup import plain
-from igfeditor.model.agenda import Agenda, Day, Slot, Style, Text
+from igfeditor.model.agenda import Agenda, Day, Slot, Style, SubItem, Text
 from igfeditor.model.texts import TextAt, day_texts, meeting_texts, slot_texts
 from igfeditor.model.timing import Times, times_of
 
+_MARKED: Final = frozenset({"title", "text"})
 NOWHERE: Final = -1
 """The place of the day of a text that stands above the days."""
 
@@ -25,7 +27,9 @@ NOWHERE: Final = -1
 class TextView:
     """One text in all its languages, with the day and the times of the slot that it stands in.
 
-    `plains` holds what is read in each language that has text, the source first.
+    `plains` holds what is read in each language that has text, the source first. `marker` says what is printed
+    before the text: the number of an item as it is stored ("auto", "none", "3 bis"), the marker of a sub-item, or
+    "bullet" for an output. `date` is that of the day, or of the first day where the text stands above the days.
     """
 
     node: str
@@ -35,10 +39,17 @@ class TextView:
     day: int = NOWHERE
     slot: str = ""
     times: Times | None = None
+    marker: str = ""
+    date: date | None = None
 
     def spot(self, language: str = "", start: int | None = None, end: int | None = None) -> Spot:
         """Give a place in this text."""
         return Spot(self.node, self.field, language, start, end)
+
+    @property
+    def place(self) -> tuple[int, str, Times | None, str, date | None]:
+        """Give all that the view says besides the text."""
+        return self.day, self.slot, self.times, self.marker, self.date
 
     def said(self, language: str) -> str:
         """Give what is read in a language, empty where there is nothing."""
@@ -122,38 +133,64 @@ class Views:
     def of(self, agenda: Agenda) -> AgendaView:
         """Cut an agenda."""
         days = tuple(_day_view(day, place, self._days.get(day.id)) for place, day in enumerate(agenda.days))
-        above = tuple(_text_view(at, NOWHERE, "", None, self._above) for at in meeting_texts(agenda.meeting))
+        stand = _Stand(NOWHERE, min((day.date for day in agenda.days), default=None))
+        above = tuple(_text_view(at, stand, self._above) for at in meeting_texts(agenda.meeting))
         self._days = {view.day.id: view for view in days}
         self._above = _by_place(above)
         return AgendaView(agenda, days, (*above, *(text for day in days for text in day.texts)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where texts stand: the place and date of their day, their slot with its times, and what marks each node."""
+
+    day: int
+    date: date | None
+    slot: str = ""
+    times: Times | None = None
+    markers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
 def _day_view(day: Day, place: int, known: DayView | None) -> DayView:
     if known is not None and known.day is day and known.place == place:
         return known
-    before = {view.slot.id: view for view in known.slots} if known is not None and known.place == place else {}
-    slots = tuple(_slot_view(slot, place, before.get(slot.id)) for slot in day.slots)
+    is_same_day = known is not None and known.place == place and known.day.date == day.date
+    before = {view.slot.id: view for view in known.slots} if known is not None and is_same_day else {}
+    slots = tuple(_slot_view(slot, place, day.date, before.get(slot.id)) for slot in day.slots)
     kept = _by_place(known.texts if known is not None else ())
-    own = (_text_view(at, place, "", None, kept) for at in _own_texts(day))
+    stand = _Stand(place, day.date, markers={output.id: "bullet" for output in day.outputs})
+    own = (_text_view(at, stand, kept) for at in _own_texts(day))
     return DayView(day, place, slots, (*own, *(text for slot in slots for text in slot.texts)))
 
 
-def _slot_view(slot: Slot, day: int, known: SlotView | None) -> SlotView:
+def _slot_view(slot: Slot, day: int, on: date, known: SlotView | None) -> SlotView:
     if known is not None and known.slot is slot:
         return known
-    times = times_of(slot)
+    stand = _Stand(day, on, slot.id, times_of(slot), dict(_markers(slot)))
     kept = _by_place(known.texts if known is not None else ())
-    return SlotView(slot, day, times, tuple(_text_view(at, day, slot.id, times, kept) for at in slot_texts(slot)))
+    return SlotView(slot, day, stand.times, tuple(_text_view(at, stand, kept) for at in slot_texts(slot)))
 
 
-def _text_view(
-    at: TextAt, day: int, slot: str, times: Times | None, kept: Mapping[tuple[str, str], TextView]
-) -> TextView:
+def _markers(slot: Slot) -> Iterator[tuple[str, str]]:
+    for item in slot.items:
+        yield item.id, item.number
+        yield from _sub_markers(item.children)
+
+
+def _sub_markers(children: Iterable[SubItem]) -> Iterator[tuple[str, str]]:
+    for child in children:
+        yield child.id, child.marker
+        yield from _sub_markers(child.children)
+
+
+def _text_view(at: TextAt, stand: _Stand, kept: Mapping[tuple[str, str], TextView]) -> TextView:
     known = kept.get((at.node, at.field))
-    if known is not None and known.text is at.text and (known.day, known.slot, known.times) == (day, slot, times):
+    marker = stand.markers.get(at.node, "") if at.field in _MARKED else ""
+    place = (stand.day, stand.slot, stand.times, marker, stand.date)
+    if known is not None and known.text is at.text and known.place == place:
         return known
     plains = {language: plain(phrase.text) for language, phrase in at.text.root.items() if phrase.text}
-    return TextView(at.node, at.field, at.text, MappingProxyType(plains), day, slot, times)
+    return TextView(at.node, at.field, at.text, MappingProxyType(plains), *place)
 
 
 def _own_texts(day: Day) -> Iterator[TextAt]:
