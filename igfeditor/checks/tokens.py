@@ -6,11 +6,10 @@ Digits of all scripts are one. What nobody sees (direction marks, tashkeel, tatw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from igfeditor.checks.value_words import AM, PM, senses_of
 
@@ -24,48 +23,49 @@ _ARABIC: Final = "\u0620-\u064a\u066e-\u06d3"
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
 
+# The first three are nearly all of a text, and are tried first.
 _TOKEN: Final = re.compile(
     rf"""
-      (?P<symbol>
-          (?:https?://|www\.|mailto:)[^\s{_ARABIC}]+
-        | [\w.+-]+@[\w-]+\.[\w.-]*\w
-        | (?<![\w/])[A-Z]+(?:\(\d+\))?/(?=[^\s,;]*\d)[A-Z0-9(][\w./()-]*\w\)?
-        | (?<![\w.])[A-Za-z]+(?!\d{{4}}(?!\w))\d+[A-Za-z0-9]*
-        | (?<![\d.])\d+(?:\.\d+){{2,}}(?!\.?\d|/))
-    | (?P<iso>(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))
-    | (?P<numeric>(?<![\d./])\d{{1,2}}(?P<mark>[/.])\d{{1,2}}(?P=mark)\d{{4}}(?!\d))
-    | (?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?::\d\d)?(?![:\d]))
+      (?P<arabic>[{_ARABIC}]+)
+    | (?P<latin>[A-Za-z]+)(?=[,;)]|:(?![/\w])|$)
+    | (?P<sign>[,:;()&"'?!])
+    | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![:\d]))
+    | (?P<iso>\d{{4}}-\d\d-\d\d(?!\d))
+    | (?P<numeric>\d{{1,2}}(?P<mark>[/.])\d{{1,2}}(?P=mark)\d{{4}}(?!\d))
     | (?P<nth>\d+(?:st|nd|rd|th)(?![A-Za-z]))
+    | (?P<dotted>\d+(?:\.\d+){{2,}}(?!\.?\d|/))
     | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?)
-    | (?P<half>[AaPp]\.\s?[Mm](?![A-Za-z])\.?)
-    | (?P<percent>%|per\ cent(?![a-z])|(?:في\ ال|بال)م(?:ا?ئ)[ةه])
-    | (?P<phrase>(?:بعد|قبل)\ (?:ال)?ظهر|منتصف\ (?:الليل|النهار)|(?:تشرين|كانون)\ ال(?:[أا]ول|ثاني)(?![{_ARABIC}])
-        |o'clock)
-    | (?P<word>[A-Za-z]+|[{_ARABIC}]+)
-    | (?P<space>\s+)
-    | (?P<sign>[^\s])
+    | (?P<half>[AaPp]\.[Mm](?![A-Za-z])\.?)
+    | (?P<symbol>
+          (?:https?://|www\.|mailto:)[^\s{_ARABIC}]+
+        | [A-Za-z][\w.+-]*@[\w-]+\.[\w.]*\w
+        | (?<![\w/])[A-Z]+(?:\(\d+\))?/(?=[^\s,;]*\d)[A-Z0-9(][\w./()-]*\w\)?
+        | (?<![\w.])[A-Za-z]+(?!\d{{4}}(?!\w))\d+[A-Za-z0-9]*)
+    | (?P<word>[A-Za-z]+)
+    | (?P<other>.)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
-_PHRASES: Final = (
-    ("بعد", "P", PM), ("قبل", "P", AM), ("منتصف الليل", "W", 0), ("منتصف", "W", 720),
-    ("تشرين الث", "M", 11), ("تشرين", "M", 10), ("كانون الث", "M", 1), ("كانون", "M", 12), ("o'", "k", 0),
-)  # fmt: skip
-_FRACTIONS: Final = MappingProxyType({"½": "e", "¼": "q"})
-_MARKS: Final = "-/,.:()&"
+_PHRASE: Final = re.compile("b_[rP]|c_[nj]|v_O")
+_FRACTIONS: Final = MappingProxyType({"½": "e", "¼": "q", "%": "%"})
+_WORDS: Final = frozenset({"arabic", "latin", "word"})
+_SIGN_KINDS: Final = frozenset({"sign", "other"})
 _CUT: Final = re.compile(rf"[A-Za-z]+|[{_ARABIC}]+|\d|%")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign, with its letter in the grammar, its number, and its place in the text."""
 
     part: str
-    number: float
-    start: int
-    end: int
+    number: float = 0
+    start: int = 0
+    end: int = 0
     written: str = ""
     day: tuple[int, int, int] = (0, 0, 0)
+
+
+_BLANKS: Final = MappingProxyType({part: Token(part) for part in "_x-/,.:()&"})
+"""What stands between the values; nobody asks for its place."""
 
 
 def may_hold_values(text: str) -> bool:
@@ -73,31 +73,33 @@ def may_hold_values(text: str) -> bool:
     return any(map(_is_promising, text.split()))
 
 
+_BARE: Final = frozenset("&faTylepqtks%brcnjv")
+"""The parts of speech that say no value without another word."""
+
+
 @lru_cache(maxsize=16384)
 def _is_promising(word: str) -> bool:
     """Tell whether a word, with what is written onto it, holds a number, a sense or a sign of one."""
-    if word.isascii() and word.isalpha() and word.islower() and word in {"a", "an", "and", "of", "to", "from"}:
-        return False
     seen = _HAS_UNSEEN.sub("", word)
     if "://" in seen or "@" in seen:
         return True
     found = [one[0] for one in _CUT.finditer(seen)]
     if any(one.isdigit() or one == "%" for one in found):
         return True
-    return any(sense.part not in "&faTyle" for one in found for _, sense in senses_of(one))
+    return any(sense.part not in _BARE for one in found for _, sense in senses_of(one))
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
+def tokens_of(text: str) -> Sequence[Token]:
     """Cut a text; tokens have their places in it as it is written."""
     if not _HAS_UNSEEN.search(text):
-        return tuple(_tokens(text.translate(_SIGNS)))
-    ends = _ends(text)
+        return _tokens(text.translate(_SIGNS))
     places = [place for place, sign in enumerate(text) if not _HAS_UNSEEN.match(sign)]
+    ends = _ends(text)
     said = "".join(text[place] for place in places).translate(_SIGNS)
-    return tuple(
-        Token(one.part, one.number, places[one.start], ends[places[one.end - 1]], one.written, one.day)
+    return [
+        one._replace(start=places[one.start], end=ends[places[one.end - 1]]) if one.end else one
         for one in _tokens(said)
-    )
+    ]
 
 
 def _ends(text: str) -> list[int]:
@@ -109,31 +111,73 @@ def _ends(text: str) -> list[int]:
     return ends
 
 
-def _tokens(said: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(said):
-        start, end = found.span()
-        kind, written = found.lastgroup, found[0]
-        match kind:
-            case "space":
-                yield Token("_", 0, start, end)
-            case "word":
-                yield from _words(written, start, end)
-            case "sign":
-                yield Token(_FRACTIONS.get(written, written if written in _MARKS else "x"), 0, start, end, written)
-            case "phrase":
-                part, number = next((part, number) for begin, part, number in _PHRASES if written.startswith(begin))
-                yield Token(part, number, start, end, written)
+def _tokens(said: str) -> list[Token]:
+    tokens: list[Token] = []
+    place = 0
+    for chunk in said.split(" "):
+        if chunk:
+            if tokens:
+                tokens.append(_BLANKS["_"])
+            for one in _cut(chunk):
+                part, number, start, end, written, day = one
+                tokens.append(Token(part, number, start + place, end + place, written, day) if end else one)
+        place += len(chunk) + 1
+    parts = "".join([one.part for one in tokens])
+    return _with_phrases(tokens, parts) if _PHRASE.search(parts) else tokens
+
+
+def _with_phrases(tokens: Sequence[Token], parts: str) -> list[Token]:
+    """Make one token of two words that are one: "بعد الظهر", "منتصف الليل", "تشرين الثاني"."""
+    joined: list[Token] = []
+    done = 0
+    for found in _PHRASE.finditer(parts):
+        first, last = tokens[found.start()], tokens[found.end() - 1]
+        match first.part:
+            case "b":
+                part, number = "P", first.number
+            case "c":
+                part, number = "W", last.number
             case _:
-                yield _number(kind or "", written, start, end)
+                part, number = "M", (first.number + last.number - 2) % 12 + 1
+        is_month = part != "M" or last.number <= 2
+        one = Token(part, number, first.start, last.end, f"{first.written} {last.written}")
+        joined += (*tokens[done : found.start()], *((one,) if is_month else tokens[found.start() : found.end()]))
+        done = found.end()
+    return [*joined, *tokens[done:]]
 
 
-def _words(written: str, start: int, end: int) -> Iterator[Token]:
+@lru_cache(maxsize=16384)
+def _cut(chunk: str) -> tuple[Token, ...]:
+    """Cut what stands between two spaces; the places are those in it."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(chunk):
+        kind, written, start = found.lastgroup or "", found[0], found.start()
+        if kind in _WORDS:
+            _add_words(tokens, written, start)
+        elif kind in _SIGN_KINDS:
+            tokens.append(_sign(written, start))
+        else:
+            tokens.append(_number(kind, written, start, found.end()))
+    return tuple(tokens)
+
+
+def _add_words(tokens: list[Token], written: str, start: int) -> None:
+    """Add what a word stands for: nothing, a value, or "and" with one."""
     senses = senses_of(written)
     if not senses:
-        yield Token("x", 0, start, end, written)
-    for place, (begin, sense) in enumerate(senses):
-        stop = senses[place + 1][0] + start if place + 1 < len(senses) else end
-        yield Token(sense.part, sense.number, start + begin, stop, written)
+        tokens.append(_BLANKS["x"])
+    elif len(senses) == 1:
+        begin, sense = senses[0]
+        tokens.append(Token(sense.part, sense.number, start + begin, start + len(written), written))
+    else:
+        begin, sense = senses[1]
+        tokens += (_BLANKS["&"], Token(sense.part, sense.number, start + begin, start + len(written), written))
+
+
+def _sign(written: str, start: int) -> Token:
+    if written in _FRACTIONS:
+        return Token(_FRACTIONS[written], 0, start, start + 1, written)
+    return _BLANKS.get(written, _BLANKS["x"])
 
 
 def _number(kind: str, written: str, start: int, end: int) -> Token:
@@ -153,9 +197,7 @@ def _number(kind: str, written: str, start: int, end: int) -> Token:
             return Token("o", int(written[:-2]), start, end, written)
         case "half":
             return Token("P", AM if written[0] in "Aa" else PM, start, end, written)
-        case "percent":
-            return Token("%", 0, start, end, written)
-        case "symbol":
+        case "symbol" | "dotted":
             return Token("S", 0, start, end, written)
         case _:
             return _plain_number(written, start, end)

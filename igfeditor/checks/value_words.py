@@ -20,7 +20,8 @@ class Sense(NamedTuple):
     N number, O ordinal, u the "one" of eleven, E a noun in the dual, M month, m month that may be another word,
     K weekday, w weekday in short, h hour, g hour as a symbol, H two hours, i minute, I two minutes, e half, q quarter,
     t third, l less, P half of the day, W hour in a word, s "at the hour", k "o'clock", T to, f of or from, & and,
-    a the article "a", y a word whose number follows it ("Day 1"), % per cent.
+    a the article "a", y a word whose number follows it ("Day 1"), % per cent, p what stands before it ("per cent",
+    "في المائة"); b, r, c, n, j, v: words of phrases that become one ("بعد ظهر", "منتصف الليل", "كانون الأول").
     """
 
     part: str
@@ -75,10 +76,10 @@ _SINGLE: Final = MappingProxyType(
     {
         "g": "h", "h": "hr hrs hour hours ساعه ساعات", "H": "ساعتان ساعتين",
         "i": "min mins minute minutes دقيقه دقائق", "I": "دقيقتان دقيقتين", "e": "half نصف النصف",
-        "q": "quarter ربع الربع ربعا", "t": "ثلث الثلث ثلثا", "l": "الا", "s": "الساعه", "k": "oclock",
+        "q": "quarter ربع الربع ربعا", "t": "ثلث الثلث ثلثا", "l": "الا", "s": "الساعه", "k": "clock",
         "T": "to until till through الي حتي", "f": "of from من", "&": "and و", "a": "a an",
         "y": "day days session item items room no number para paragraph اليوم الجلسه البند بند القاعه رقم الفقره قاعه",
-        "%": "percent",
+        "r": "ظهر", "%": "percent cent المائه المئه", "p": "per في",
     }
 )  # fmt: skip
 _HOURS: Final = MappingProxyType(
@@ -119,13 +120,14 @@ def _months() -> Iterator[tuple[str, Sense]]:
 
 
 def _all_words() -> Iterator[tuple[str, Sense]]:
-    for part, words in _SINGLE.items():
-        yield from ((word, Sense(part)) for word in words.split())
     for half, words in _HOURS.items():
         yield from ((word, Sense("P", half)) for word in words.split())
     yield from ((word, Sense("u", 1)) for word in ("احد", "احدي"))
     yield from ((word, Sense("N", 200)) for word in ("مائتان", "مائتين", "مئتان", "مئتين"))
     yield from ((word, Sense("N", 1000)) for word in ("thousand", "الف"))
+    yield from (("بعد", Sense("b", PM)), ("قبل", Sense("b", AM)), ("منتصف", Sense("c")))
+    yield from (("الليل", Sense("n", 0)), ("النهار", Sense("j", 720)))
+    yield from (("تشرين", Sense("v", 10)), ("كانون", Sense("v", 12)))
     yield from (("noon", Sense("W", 720)), ("midday", Sense("W", 720)), ("midnight", Sense("W", 0)))
     yield from chain(
         _counted("N", _EN_UNITS), _counted("N", _EN_TENS, 20, 10), _counted("O", _EN_ORDINALS),
@@ -139,6 +141,8 @@ def _all_words() -> Iterator[tuple[str, Sense]]:
     yield from ((word[:3], sense) for word, sense in _counted("w", _EN_DAYS, 0))
     for word in ("حادي", "حاديه", "الحادي", "الحاديه"):
         yield word, Sense("O", 1)
+    for part, words in _SINGLE.items():
+        yield from ((word, Sense(part)) for word in words.split())
 
 
 _WORDS: Final = MappingProxyType(dict(_all_words()))

@@ -51,11 +51,11 @@ def values_of(text: str) -> tuple[Value, ...]:
     tokens = tokens_of(text)
     parts = "".join(one.part for one in tokens)
     read = [
-        (value, found)
+        value
         for found in _RULES.finditer(parts)
         for value in READERS[found.lastgroup or ""](tokens[found.start() : found.end()], found[0])
     ]
-    return tuple(_ranged([value for value, _ in read], tokens, parts))
+    return tuple(_ranged(read, tokens, parts))
 
 
 def values_of_kind(text: str, kind: type[_V]) -> Iterator[_V]:
@@ -73,12 +73,12 @@ _SURE_MONTH: Final = r"(?:M(?:_?/_?[Mm])?|m_?/_?[Mm])"
 _HALF: Final = r"(?:_?(?:f_)?P)?"
 _POINT: Final = (
     rf"(?:(?:s_?)?C{_HALF}|(?:s_?)?[dF]_?P|s_[dF](?!_?[%ghiMm])|s_[NO](?:_N)?(?:_?&_?[eqt]|_l_[qt])?{_HALF}"
-    r"|d_?[Wk]|W)"
+    r"|d_?W|d_(?:xx)?k|W)"
 )
 _JOINT: Final = r"_?[-T]_?"
 
 _RULES: Final = re.compile(
-    rf"""
+    rf"""(?=[^_x,&.()/:fTlpbrcnjv-])(?:
       (?P<days>[do](?:(?:_?-_?|_?T_?|_?,_?|_?,?_?&_?)(?:[Kw],?_)?[do])*(?:_f)?_?{_MONTH}(?:,?_?(?:f_)?Y)?
         | (?:O|O_?&_?[NO]|O_N|N_?-?_?O)_f_{_MONTH}(?:,?_?Y)?
         | {_MONTH}_[do](?:_?[-T]_?[do])?(?:,?_Y|(?=_?[.,)T-]|$)))
@@ -89,13 +89,13 @@ _RULES: Final = re.compile(
     | (?P<length>[dDF]_?g_?d(?:_?i)?(?!_?[gh:])|{_COUNT}_?-?_?[gh]{_AFTER_HOURS}|{_COUNT}_&_a_e_h
         |h_?&_?(?:[eqt]|I|{_COUNT}_?i)|H{_AFTER_HOURS}|h_N|a_h(?:_&_a_e)?|[eqt](?:_f)?(?:_a)?[_-]h
         |d_?e_h|{_COUNT}_?-?_?i|I|i_N|h|i)
-    | (?P<percent>(?:[dDFY]|{_NUM})_?%|%_?[dDF])
+    | (?P<percent>(?:[dDFY]|{_NUM})_?(?:p_)?%|%_?[dDF])
     | (?P<point>{_POINT}|P)
     | (?P<weekday>K|w(?=\.?,?_?[doMm]))
     | (?P<ordinal>O_N|O_?&_?[NO]|N_?-?_?O|O|o)
     | (?P<years>Y_?-_?d)
     | (?P<number>{_NUM}|[EYDdF])
-    | (?P<symbol>S)
+    | (?P<symbol>S))
     """,
     re.VERBOSE,
 )
@@ -109,8 +109,11 @@ _BETWEEN: Final = re.compile(r",?_?[-T]_?(?:[Kw],?_)?")
 def _ranged(values: Sequence[Value], tokens: Sequence[Token], parts: str) -> Iterator[Value]:
     """Join two dates with a dash between them: "28 February – 2 March 2021"."""
     dates = [value for value in values if isinstance(value, Date) and value.value.day]
-    places = {token.start: place for place, token in enumerate(tokens)}
-    ends = {token.end: place + 1 for place, token in enumerate(tokens)}
+    if len(dates) < 2:
+        yield from values
+        return
+    places = {token.start: place for place, token in enumerate(tokens) if token.end}
+    ends = {token.end: place + 1 for place, token in enumerate(tokens) if token.end}
     joined: dict[int, DateRange | None] = {}
     for one, other in pairwise(dates):
         if one.start not in joined and _BETWEEN.fullmatch(parts[ends[one.end] : places[other.start]]):
