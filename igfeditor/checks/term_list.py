@@ -7,9 +7,11 @@ The table has one term a line, in columns that its first line names: `en`, `shor
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Final
 
 from igfeditor.files import resource
@@ -31,12 +33,29 @@ class Entry:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """All terms that hold for an agenda, and the Latin words that stay as they are in Arabic."""
 
     entries: tuple[Entry, ...]
     keep: frozenset[str]
+
+    @cached_property
+    def kept(self) -> re.Pattern[str] | None:
+        """Give what finds the words that stay Latin, also in the plural or with a number behind."""
+        names = "|".join(re.escape(name) for name in sorted(self.keep, key=len, reverse=True))
+        return re.compile(rf"(?<![A-Za-z])(?:{names})s?(?![A-Za-z])") if names else None
+
+    @cached_property
+    def shorts(self) -> Mapping[str, Entry]:
+        """Give the terms by their short forms, such as "MAG"."""
+        return MappingProxyType({entry.short: entry for entry in reversed(self.entries) if entry.short})
+
+    @cached_property
+    def short(self) -> re.Pattern[str] | None:
+        """Give what finds a short form as group 1, also in the plural ("DCs") or with a year behind ("IGF2021")."""
+        names = "|".join(re.escape(name) for name in sorted(self.shorts, key=len, reverse=True))
+        return re.compile(rf"(?<![A-Za-z])({names})s?(?![A-Za-z])") if names else None
 
 
 @cache

@@ -225,6 +225,8 @@ def _are_one(one: Token, other: Token) -> bool:
     """Tell whether two numerals are one number: units with ten or tens in Arabic, tens with units in English."""
     if one.written.isascii():
         return (20 <= one.number <= 90 and other.number < 10) or (one.number < 20 and other.number in _TIMES)
+    if other.number == 1000:
+        return 3 <= one.number <= 10
     return one.number < 10 and (other.number == 10 or 20 <= other.number <= 90)
 
 

@@ -124,7 +124,9 @@ def _all_words() -> Iterator[tuple[str, Sense]]:
         yield from ((word, Sense("P", half)) for word in words.split())
     yield from ((word, Sense("u", 1)) for word in ("احد", "احدي"))
     yield from ((word, Sense("N", 200)) for word in ("مائتان", "مائتين", "مئتان", "مئتين"))
-    yield from ((word, Sense("N", 1000)) for word in ("thousand", "الف"))
+    yield from ((word, Sense("N", 1000)) for word in ("thousand", "الف", "الاف"))
+    for place, stem in enumerate(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع"], start=3):
+        yield from ((f"{stem}{hundred}", Sense("N", place * 100)) for hundred in ("مائه", "مئه"))
     yield from (("بعد", Sense("b", PM)), ("قبل", Sense("b", AM)), ("منتصف", Sense("c")))
     yield from (("الليل", Sense("n", 0)), ("النهار", Sense("j", 720)))
     yield from (("تشرين", Sense("v", 10)), ("كانون", Sense("v", 12)))
