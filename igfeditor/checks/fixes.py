@@ -8,11 +8,12 @@ An edit may be applied later, after others: where what it was made for is no lon
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Unpack
 
 from igfeditor.checks.finding import Edit, Spot
 from igfeditor.language import markup
 from igfeditor.model.agenda import Agenda, Day, Node
-from igfeditor.model.edits import set_text
+from igfeditor.model.edits import SlotValues, confirm, set_slot, set_text
 from igfeditor.model.ids import NewIds
 from igfeditor.model.retiming import NewId, Proposal
 from igfeditor.model.rows import put_day
@@ -20,8 +21,11 @@ from igfeditor.model.search import rewritten
 from igfeditor.model.tree import tree_of
 
 
-def rewrite(spot: Spot, was: str, words: str) -> Edit:
-    """Write other words in the place of those at a spot; marks and links around them stay."""
+def rewrite(spot: Spot, was: str, words: str, *, is_same_meaning: bool = False) -> Edit:
+    """Write other words in the place of those at a spot; marks and links around them stay.
+
+    Where the text means what it meant, translations of a changed source are no staler than they were.
+    """
 
     def edit(agenda: Agenda) -> Agenda:
         tree = tree_of(agenda)
@@ -31,9 +35,18 @@ def rewrite(spot: Spot, was: str, words: str) -> Edit:
         end = spot.start + len(was)
         if markup.plain(stored)[spot.start : end] != was:
             return agenda
-        return set_text(agenda, spot.node, spot.field, spot.language, rewritten(stored, spot.start, end, words))
+        changed = set_text(agenda, spot.node, spot.field, spot.language, rewritten(stored, spot.start, end, words))
+        return _confirmed(agenda, changed, spot) if is_same_meaning else changed
 
     return edit
+
+
+def _confirmed(before: Agenda, after: Agenda, spot: Spot) -> Agenda:
+    """Confirm the translations that were not stale before their source changed."""
+    for language, phrase in tree_of(before).text(spot.node, spot.field).root.items():
+        if phrase.state is not None and phrase.text and not phrase.is_stale and language != spot.language:
+            after = confirm(after, spot.node, spot.field, language, phrase.state)
+    return after
 
 
 def write(spot: Spot, text: str) -> Edit:
@@ -66,3 +79,8 @@ def retimed_with_new(day_id: str, kind: type[Node], deed: Callable[[Day, NewId],
         return on_day(day_id, lambda day: deed(day, lambda: ids.new(kind)).day)(agenda)
 
     return edit
+
+
+def slot_set(slot_id: str, **values: Unpack[SlotValues]) -> Edit:
+    """Set times, kind and the like of a slot."""
+    return lambda agenda: set_slot(agenda, slot_id, **values) if slot_id in tree_of(agenda) else agenda
