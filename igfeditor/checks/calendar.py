@@ -22,6 +22,11 @@ from igfeditor.model.tree import tree_of
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 _WEEKENDS: Final = (frozenset({_SATURDAY, _SUNDAY}), frozenset({_FRIDAY, _SATURDAY}))
 _SOON: Final = 60
+_WEEKDAYS: Final = (
+    "day", "DAY", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+    "ثنين", "ثلاثاء", "ربعاء", "خميس", "جمعة", "سبت", "أحد", "احد",
+)  # fmt: skip
+_DIGIT: Final = re.compile(r"\d")
 _DAY: Final = re.compile(r"\s*\b(?:day|اليوم)\s+", re.IGNORECASE)
 
 
@@ -193,7 +198,7 @@ _BARE: Final = {0x200E: None, 0x200F: None, 0x00A0: " "}
 def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
     """T09: a warning where the year is not said, and the date is not near that of the meeting."""
     for language, said in text.plains.items():
-        values = values_of(said)
+        values = values_of(said) if _may_name_weekday(said) else ()
         for weekday in (value for value in values if isinstance(value, Weekday)):
             day = _beside(weekday, said, values)
             near = text.date or (date(day.year, 1, 1) if day is not None and day.year is not None else None)
@@ -210,6 +215,15 @@ def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
                 (Fix(sentence("Write “{words}”", words=words), right, safe=False),),
                 None if is_sure else Severity.WARNING,
             )
+
+
+def _may_name_weekday(said: str) -> bool:
+    """Tell at a glance whether a text may have a date with its weekday."""
+    if _DIGIT.search(said) is not None:
+        for name in _WEEKDAYS:
+            if name in said:
+                return True
+    return False
 
 
 def _beside(weekday: Weekday, said: str, values: Iterable[Value]) -> CalendarDay | None:

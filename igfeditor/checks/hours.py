@@ -130,7 +130,8 @@ def breaks(day: DayView, _: Context) -> Iterator[Found]:
     for slot in slots:
         if slot.is_break and (span := stretch_of(slot)):
             yield from _length_found(slot, span)
-    for lane in dict.fromkeys(track_of(slot) for slot in slots) if day.slots else ():
+    lanes = dict.fromkeys(track for slot in slots if slot.track and (track := track_of(slot)))
+    for lane in lanes or ("",):
         yield from _work_found(day.day, lane)
     timed = sorted((slot for slot in slots if slot.kind != "side_event" and stretch_of(slot)), key=_order)
     for one, other in pairwise(timed):
@@ -157,10 +158,9 @@ def _length_found(slot: Slot, span: Stretch) -> Iterator[Found]:
 
 def _work_found(day: Day, lane: str) -> Iterator[Found]:
     """Find long work in one lane: its own slots, and those of all lanes."""
-    slots = tuple(slot for slot in day.slots if track_of(slot) in {"", lane})
-    if lane == "" and any(track_of(slot) for slot in day.slots):
-        return
-    for block in hours_of(day.model_copy(update={"slots": slots})).blocks:
+    slots = tuple(slot for slot in day.slots if not (lane and track_of(slot)) or track_of(slot) == lane)
+    part = day.model_copy(update={"slots": slots}) if lane else day
+    for block in hours_of(part).blocks:
         if block.length > LONGEST_WORK:
             within = [slot for slot in slots if _is_within(slot, block)]
             yield Found(

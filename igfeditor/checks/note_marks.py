@@ -87,8 +87,8 @@ def mark_without_note(view: AgendaView, _: Context) -> Iterator[Found]:
     notes = _notes_of(view)
     known = _typed_notes(view.texts, notes)
     for text in view.texts:
-        for language, phrase in text.text.root.items():
-            for note, place in _stored_marks(phrase.text):
+        for language in text.marked:
+            for note, place in _stored_marks(text.text.wording(language)):
                 if not notes.reaches(note, text):
                     yield _lost(text, language, note, place)
         if text.node not in notes.homes:
@@ -201,7 +201,8 @@ def note_without_mark(view: AgendaView, _: Context) -> Iterator[Found]:
     notes = _notes_of(view)
     if not notes.homes:
         return
-    used = {note for text in view.texts for one in text.text.root.values() for note, _at in _stored_marks(one.text)}
+    marked = (text.text.wording(language) for text in view.texts for language in text.marked)
+    used = {note for stored in marked for note, _at in _stored_marks(stored)}
     for text in (text for text in view.texts if text.node in notes.homes):
         starts = {language: found for language, said in text.plains.items() if (found := _NOTE_STARTS.match(said))}
         for language, found in starts.items():

@@ -73,7 +73,7 @@ def no_target(text: TextView, _: Context) -> Iterator[Found]:
         for found in _CALL.finditer(said) if "[" in said else ():
             spot = text.spot(language, *found.span())
             yield Found(spot, sentence("“{label}” has no address.", label=found[1]))
-        for link in links_in(text.text.wording(language)):
+        for link in links_in(text.text.wording(language)) if language in text.marked else ():
             host = _HOST.match(link.url)
             if host is not None and "." not in host[1] and ":" not in host[1]:
                 spot = text.spot(language, link.start, link.end)
@@ -98,8 +98,9 @@ _LABEL_HINTS: Final = ("here", "click", "link", "more", "هنا", "انقر", "�
 )
 def empty_label(text: TextView, _: Context) -> Iterator[Found]:
     """R04: "here", "click here", "هنا"; printed on paper or read aloud they say nothing."""
-    for language, said in text.plains.items():
-        labels = [(0, said)] if text.field == "label" and _is_link(text) else []
+    is_label = text.field == "label" and _is_link(text)
+    for language, said in text.plains.items() if is_label else _marked(text):
+        labels = [(0, said)] if is_label else []
         labels += ((link.start, link.label) for link in links_in(text.text.wording(language)))
         for start, label in labels:
             words = label.casefold()
@@ -109,6 +110,10 @@ def empty_label(text: TextView, _: Context) -> Iterator[Found]:
                     text.spot(language, start, start + len(label)),
                     sentence("“{label}” does not say where the link leads.", label=label),
                 )
+
+
+def _marked(text: TextView) -> Iterator[tuple[str, str]]:
+    return ((language, text.said(language)) for language in text.marked)
 
 
 def _is_link(text: TextView) -> bool:
@@ -125,7 +130,7 @@ def _is_link(text: TextView) -> bool:
 )
 def one_sided_link(text: TextView, context: Context) -> Iterator[Found]:
     """R05: addresses may differ, for a site may have a page for each language."""
-    if len(text.plains) < 2 or not any("](" in phrase.text for phrase in text.text.root.values()):
+    if len(text.plains) < 2 or not text.marked:
         return
     links = {language: links_in(text.text.wording(language)) for language in context.languages if text.said(language)}
     most = max(links, key=lambda language: len(links[language]), default="")
@@ -154,6 +159,7 @@ _REFERENCE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ITEM: Final = re.compile(r"(?:items?|بند)\s+\d", re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(
     r"\s*(?:\(\w{1,4}\)\s*)?(?:of\s+(?!this\b|the\s+(?:present|draft|provisional)?\s*agenda\b(?!\s+(?:of|for)))|من\s)",
     re.IGNORECASE,
@@ -172,7 +178,7 @@ def unknown_item(view: AgendaView, _: Context) -> Iterator[Found]:
     known: frozenset[int] | None = None
     for text in view.texts:
         for language, said in text.plains.items():
-            if "item" not in said and "Item" not in said and "بند" not in said:
+            if ("tem" not in said and "بند" not in said) or not _ITEM.search(said):
                 continue
             for found in _REFERENCE.finditer(said):
                 known = _item_numbers(view.agenda) if known is None else known
@@ -235,5 +241,5 @@ def _labelled(text: TextView, source: str, addresses: Mapping[str, str]) -> Iter
     said = text.said(source)
     if text.node in addresses and said:
         yield Linked(0, said, addresses[text.node])
-    if said:
+    if source in text.marked:
         yield from links_in(text.text.wording(source))

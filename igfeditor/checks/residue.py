@@ -38,10 +38,7 @@ _AFTER: Final = re.compile(r"[\s\u00a0]*[:،,.–—-]*[\s\u00a0]*")
 
 
 def _opening(said: str) -> re.Match[str] | None:
-    first = said.lstrip()[:3]
-    if not first or (first[0].isalpha() and first[1:2].isalpha() and first[2:3].isalpha()):
-        return None
-    return _OPENING.match(said)
+    return None if said[:3].isalpha() and len(said) > 2 else _OPENING.match(said)
 
 
 @check(

@@ -13,7 +13,7 @@ from typing import Final
 
 from igfeditor.checks.finding import Spot
 from igfeditor.checks.term_list import Terms, terms_of
-from igfeditor.language.markup import plain
+from igfeditor.language.markup import is_plain, plain
 from igfeditor.model.agenda import Agenda, Day, Slot, Style, SubItem, Text
 from igfeditor.model.texts import TextAt, day_texts, meeting_texts, slot_texts
 from igfeditor.model.timing import Times, times_of
@@ -30,6 +30,7 @@ class TextView:
     `plains` holds what is read in each language that has text, the source first. `marker` says what is printed
     before the text: the number of an item as it is stored ("auto", "none", "3 bis"), the marker of a sub-item, or
     "bullet" for an output. `date` is that of the day, or of the first day where the text stands above the days.
+    `marked` names the languages whose stored text may hold markup: a link, a note mark, emphasis.
     """
 
     node: str
@@ -41,6 +42,7 @@ class TextView:
     times: Times | None = None
     marker: str = ""
     date: date | None = None
+    marked: tuple[str, ...] = ()
 
     def spot(self, language: str = "", start: int | None = None, end: int | None = None) -> Spot:
         """Give a place in this text."""
@@ -190,7 +192,8 @@ def _text_view(at: TextAt, stand: _Stand, kept: Mapping[tuple[str, str], TextVie
     if known is not None and known.text is at.text and known.place == place:
         return known
     plains = {language: plain(phrase.text) for language, phrase in at.text.root.items() if phrase.text}
-    return TextView(at.node, at.field, at.text, MappingProxyType(plains), *place)
+    marked = tuple(language for language, phrase in at.text.root.items() if not is_plain(phrase.text))
+    return TextView(at.node, at.field, at.text, MappingProxyType(plains), *place, marked)
 
 
 def _own_texts(day: Day) -> Iterator[TextAt]:

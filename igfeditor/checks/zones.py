@@ -31,7 +31,7 @@ _NAMED: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_HINTS: Final = ("T", "ime", "توقيت", "MSK")
+_LETTERS_AFTER_TIME: Final = re.compile(r"\d\s*(?:hours|hrs|h|[ap]\.?m\.?)?\s*\(?[A-Z]{2}")
 
 
 @check(
@@ -44,7 +44,7 @@ _HINTS: Final = ("T", "ime", "توقيت", "MSK")
 def other_zone(text: TextView, context: Context) -> Iterator[Found]:
     """T15: zones are compared by their offset on the day, and by the letters that they have in its year."""
     for language, said in text.plains.items():
-        if not any(hint in said for hint in _HINTS):
+        if not _may_name_zone(said):
             continue
         for found in _NAMED.finditer(said):
             if not _is_shown(found, (context.time_zone, *context.extra_time_zones), text.date or _SOME_DAY):
@@ -53,6 +53,11 @@ def other_zone(text: TextView, context: Context) -> Iterator[Found]:
                     "{name} is named, but the times are those of {zone}.", name=said[start:end], zone=context.time_zone
                 )
                 yield Found(text.spot(language, start, end), message)
+
+
+def _may_name_zone(said: str) -> bool:
+    is_named = "UTC" in said or "GMT" in said or " time" in said or " Time" in said or "توقيت" in said
+    return is_named or _LETTERS_AFTER_TIME.search(said) is not None
 
 
 def _is_shown(found: re.Match[str], shown: Sequence[str], on: date) -> bool:
