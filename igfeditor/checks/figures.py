@@ -33,7 +33,7 @@ from igfeditor.checks.values import (
 )
 from igfeditor.checks.views import Context, TextView
 from igfeditor.errors import sentence
-from igfeditor.model.timing import MINUTES_A_DAY, Times, clock_of
+from igfeditor.model.timing import MINUTES_A_DAY, Stretch, Times, clock_of
 
 Kind = Literal["time", "date", "month", "weekday", "length", "percent", "number", "ordinal"]
 
@@ -62,6 +62,7 @@ _KINDS: Final = MappingProxyType[NumberKind, Kind](
 _DIGITS_AT_END: Final = re.compile(r"\d+$")
 _DUAL: Final = re.compile("[\u0621-\u064a]{3,}(?:ان|ين|تا|تي)(?![\u0621-\u064a])")
 _ZONE: Final = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|GMT|time)\b|توقيت")
+_TITLES: Final = frozenset({"title", "label"})
 _BARE: Final = re.compile(r"\d+(?::\d\d)?")
 _EASTERN: Final = re.compile("[\u0660-\u0669]")
 _TO_EASTERN: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -244,7 +245,7 @@ def _figures(value: Value, years: set[int]) -> Iterator[Figure]:
 def _date(date: Date, years: set[int], sureness: Sureness) -> Iterator[Figure]:
     day, month, year = date.value
     if day is None:
-        yield Figure("month", month, date.start, date.end, Sureness.WORDS if year is None else sureness)
+        yield Figure("month", month, date.start, date.end, sureness)
     else:
         yield Figure("date", (month, day), date.start, date.end, sureness)
     if year is not None and year not in years:
@@ -256,7 +257,11 @@ def _date(date: Date, years: set[int], sureness: Sureness) -> Iterator[Figure]:
 
 
 def _beside_the_slot(text: TextView, language: str, said: str, times: Times) -> Iterator[Found]:
-    """Find hours typed in a slot that are not within it; those of another day or another zone may be anything."""
+    """Find hours typed in a slot that are not within it; those of another day or another zone may be anything.
+
+    Hours that the slot lies within, or that it has no minute of, may be those of something else ("helpdesk open from
+    08:00 to 18:00"), unless they stand in its title.
+    """
     ranges = tuple(values_of_kind(said, ClockRange))
     stretch = times.stretch
     if not ranges or stretch is None or _ZONE.search(said):
@@ -265,16 +270,21 @@ def _beside_the_slot(text: TextView, language: str, said: str, times: Times) -> 
         return
     for hours in ranges:
         first, last = sorted(hours.value)
-        if first < stretch.start or last > stretch.end:
-            is_another = last <= stretch.start or first >= stretch.end
+        severity = _severity_beside(stretch, first, last, is_title=text.field in _TITLES)
+        if severity is not None:
             message = sentence(
                 "“{said}” is not within {start}–{end}, the hours of the slot.",
                 said=said[hours.start : hours.end],
                 start=f"{clock_of(stretch.start):%H:%M}",
                 end=f"{clock_of(stretch.end):%H:%M}",
             )
-            yield Found(
-                text.spot(language, hours.start, hours.end),
-                message,
-                severity=Severity.WARNING if is_another else Severity.ERROR,
-            )
+            yield Found(text.spot(language, hours.start, hours.end), message, severity=severity)
+
+
+def _severity_beside(slot: Stretch, first: int, last: int, *, is_title: bool) -> Severity | None:
+    if slot.start <= first and last <= slot.end:
+        return None
+    may_be_another = last <= slot.start or first >= slot.end or (first <= slot.start and slot.end <= last)
+    if may_be_another:
+        return Severity.WARNING if is_title else None
+    return Severity.ERROR

@@ -192,9 +192,13 @@ def _length(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
     yield Duration(value=total + fraction, start=tokens[0].start, end=tokens[-1].end, in_words=not is_certain)
 
 
-def _percent(tokens: Sequence[Token], _: str) -> Iterator[Value]:
+def _percent(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
+    """Read a percentage; "2,5 %" has a decimal comma."""
     numbers = [one for one in tokens if one.part in "dDFYNu"]
-    yield Number(value=sum(one.number for one in numbers), kind="percent", start=tokens[0].start, end=tokens[-1].end)
+    value = sum(one.number for one in numbers)
+    if "d,d" in parts:
+        value = float(f"{numbers[0].written}.{numbers[1].written}")
+    yield Number(value=value, kind="percent", start=tokens[0].start, end=tokens[-1].end)
 
 
 def _weekday(tokens: Sequence[Token], _: str) -> Iterator[Value]:

@@ -89,7 +89,7 @@ _RULES: Final = re.compile(
     | (?P<length>[dDF]_?g_?d(?:_?i)?(?!_?[gh:])|{_COUNT}_?-?_?[gh]{_AFTER_HOURS}|{_COUNT}_&_a_e_h
         |h_?&_?(?:[eqt]|I|{_COUNT}_?i)|H{_AFTER_HOURS}|h_N|a_h(?:_&_a_e)?|[eqt](?:_f)?(?:_a)?[_-]h
         |d_?e_h|{_COUNT}_?-?_?i|I|i_N|h|i)
-    | (?P<percent>(?:[dDFY]|{_NUM})_?(?:p_)?%|%_?[dDF])
+    | (?P<percent>(?:d,d|[dDFY]|{_NUM})_?(?:p_)?%|%_?[dDF])
     | (?P<point>{_POINT}|P)
     | (?P<weekday>K|w(?=\.?,?_?[doMm]))
     | (?P<ordinal>O_N|O_?&_?[NO]|N_?-?_?O|O|o)
