@@ -262,9 +262,11 @@ def _beside_the_slot(text: TextView, language: str, said: str, times: Times) -> 
     Hours that the slot lies within, or that it has no minute of, may be those of something else ("helpdesk open from
     08:00 to 18:00"), unless they stand in its title.
     """
+    if not values_of(said) or _ZONE.search(said):
+        return
     ranges = tuple(values_of_kind(said, ClockRange))
     stretch = times.stretch
-    if not ranges or stretch is None or _ZONE.search(said):
+    if not ranges or stretch is None:
         return
     if any(isinstance(value, Date | DateRange | Weekday) for value in values_of(said)):
         return

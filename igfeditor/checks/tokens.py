@@ -37,9 +37,9 @@ _TOKEN: Final = re.compile(
     | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?)
     | (?P<half>[AaPp]\.[Mm](?![A-Za-z])\.?)
     | (?P<symbol>
-          (?:https?://|www\.|mailto:)[^\s{_ARABIC}]+
+          (?:https?://|www\.|mailto:)[^\s{_ARABIC}]*[^\s{_ARABIC}.,;:!?)\]»”'\"]
         | [A-Za-z][\w.+-]*@[\w-]+\.[\w.]*\w
-        | (?<![\w/])[A-Z]+(?:\(\d+\))?/(?=[^\s,;]*\d)[A-Z0-9(][\w./()-]*\w\)?
+        | (?<![\w/])[A-Z]+(?:\(\d+\))?/(?=[^\s,;]*\d)(?:[\w./-]|\(\w+\))*(?:\w|\(\w+\))
         | (?<![\w.])[A-Za-z]+(?!\d{{4}}(?!\w))\d+[A-Za-z0-9]*)
     | (?P<word>[A-Za-z]+)
     | (?P<other>.)
@@ -66,6 +66,7 @@ class Token(NamedTuple):
 
 _BLANKS: Final = MappingProxyType({part: Token(part) for part in "_x-/,.:()&"})
 """What stands between the values; nobody asks for its place."""
+_NOTHING: Final = (_BLANKS["x"],)
 
 
 def may_hold_values(text: str) -> bool:
@@ -89,17 +90,15 @@ def _is_promising(word: str) -> bool:
     return any(sense.part not in _BARE for one in found for _, sense in senses_of(one))
 
 
-def tokens_of(text: str) -> Sequence[Token]:
-    """Cut a text; tokens have their places in it as it is written."""
+def tokens_of(text: str) -> tuple[Sequence[Token], str]:
+    """Cut a text: give its tokens, which have their places in it as it is written, and all their letters."""
     if not _HAS_UNSEEN.search(text):
         return _tokens(text.translate(_SIGNS))
     places = [place for place, sign in enumerate(text) if not _HAS_UNSEEN.match(sign)]
     ends = _ends(text)
-    said = "".join(text[place] for place in places).translate(_SIGNS)
-    return [
-        one._replace(start=places[one.start], end=ends[places[one.end - 1]]) if one.end else one
-        for one in _tokens(said)
-    ]
+    tokens, parts = _tokens("".join([text[place] for place in places]).translate(_SIGNS))
+    moved = [one._replace(start=places[one.start], end=ends[places[one.end - 1]]) if one.end else one for one in tokens]
+    return moved, parts
 
 
 def _ends(text: str) -> list[int]:
@@ -111,19 +110,28 @@ def _ends(text: str) -> list[int]:
     return ends
 
 
-def _tokens(said: str) -> list[Token]:
+def _tokens(said: str) -> tuple[list[Token], str]:
     tokens: list[Token] = []
     place = 0
+    space = _BLANKS["_"]
     for chunk in said.split(" "):
         if chunk:
             if tokens:
-                tokens.append(_BLANKS["_"])
-            for one in _cut(chunk):
-                part, number, start, end, written, day = one
-                tokens.append(Token(part, number, start + place, end + place, written, day) if end else one)
+                tokens.append(space)
+            cut = _cut(chunk)
+            if cut is _NOTHING:
+                tokens += cut
+            else:
+                tokens += [
+                    Token(part, number, start + place, end + place, written, day) if end else _BLANKS[part]
+                    for part, number, start, end, written, day in cut
+                ]
         place += len(chunk) + 1
     parts = "".join([one.part for one in tokens])
-    return _with_phrases(tokens, parts) if _PHRASE.search(parts) else tokens
+    if not _PHRASE.search(parts):
+        return tokens, parts
+    tokens = _with_phrases(tokens, parts)
+    return tokens, "".join([one.part for one in tokens])
 
 
 def _with_phrases(tokens: Sequence[Token], parts: str) -> list[Token]:
@@ -158,7 +166,7 @@ def _cut(chunk: str) -> tuple[Token, ...]:
             tokens.append(_sign(written, start))
         else:
             tokens.append(_number(kind, written, start, found.end()))
-    return tuple(tokens)
+    return _NOTHING if len(tokens) == 1 and tokens[0] is _NOTHING[0] else tuple(tokens)
 
 
 def _add_words(tokens: list[Token], written: str, start: int) -> None:

@@ -48,8 +48,7 @@ def values_of(text: str) -> tuple[Value, ...]:
     """Read all values of a text as it is read, in its order; the ends of a range are within it."""
     if not may_hold_values(text):
         return ()
-    tokens = tokens_of(text)
-    parts = "".join(one.part for one in tokens)
+    tokens, parts = tokens_of(text)
     read = [
         value
         for found in _RULES.finditer(parts)
