@@ -16,7 +16,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
-from igfeditor.checks.finding import Finding, Severity
+from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import Check, Scope, all_checks
 from igfeditor.checks.views import AgendaView, Context, DayView, Views, context_of
 from igfeditor.model.agenda import Agenda, Waiver
@@ -24,6 +24,7 @@ from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
 
 _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
+_FIRST: Final = frozenset({"", "title", "heading", "text", "label"})
 _Key = tuple[Scope, str, str]
 _Memory = dict[_Key, tuple[object, tuple[Finding, ...]]]
 
@@ -93,7 +94,7 @@ def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:
     """Put findings in the order of the page, and apart what is waived."""
     tree = tree_of(agenda)
     waived = {(waiver.check, waiver.target) for waiver in agenda.waivers}
-    ordered = sorted(found, key=lambda one: (_place(tree, one.spot.node), one.spot.start or 0, one.check))
+    ordered = sorted(found, key=lambda one: (_place(tree, one.spot.node), *_order(agenda, one.spot), one.check))
     is_waived = [(one.check, one.spot.node) in waived for one in ordered]
     return Report(
         tuple(one for one, off in zip(ordered, is_waived, strict=True) if not off),
@@ -104,6 +105,12 @@ def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:
 def _place(tree: Tree, node: str) -> list[tuple[int, str]]:
     """Give what a node is sorted by: the meeting first, then the days with all in them."""
     return [] if node == THE_MEETING else [(s, "") if isinstance(s, int) else (0, s) for s in tree.place(node)]
+
+
+def _order(agenda: Agenda, spot: Spot) -> tuple[bool, str, int, int]:
+    """Give what findings of one node are sorted by: what it says first, then by language and letter."""
+    number = agenda.languages.index(spot.language) if spot.language in agenda.languages else -1
+    return spot.field not in _FIRST, "" if spot.field in _FIRST else spot.field, number, spot.start or 0
 
 
 def waive(agenda: Agenda, finding: Finding, reason: str) -> Agenda:

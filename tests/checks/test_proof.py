@@ -205,15 +205,18 @@ def test_findings_stand_in_the_order_of_the_page() -> None:
     assert found == [("S04", "meeting"), ("T01", "s1"), ("S04", "c1"), ("T01", "s2"), ("S04", "i2")]
 
 
-def test_findings_of_one_text_stand_in_the_order_of_its_letters() -> None:
+def test_findings_of_one_text_stand_by_language_and_then_by_letter() -> None:
+    places = [("title", "ar", 1), ("title", "en", 4), ("host", "", None), ("title", "en", 1), ("", "", None)]
+
     def look(view: TextView, _context: object) -> Iterator[Found]:
-        yield Found(Spot(view.node, view.field, "en", 4, 5), sentence("Later."))
-        yield Found(Spot(view.node, view.field, "en", 1, 2), sentence("Sooner."))
+        for field, language, start in places if view.field == "title" else ():
+            yield Found(Spot(view.node, field, language, start), sentence("A trial."))
 
     check = Check("Z01", Severity.INFO, Scope.TEXT, sentence("A trial"), sentence("Try."), look)
     report = ProofReader([check]).read(an_agenda(slots=0))
-    starts = [one.spot.start for one in report.findings if one.spot.field == "title"]
-    assert starts == sorted(starts, key=lambda start: start or 0)
+    assert [(one.spot.field, one.spot.language, one.spot.start) for one in report.findings] == [
+        ("", "", None), ("title", "en", 1), ("title", "en", 4), ("title", "ar", 1), ("host", "", None),
+    ]  # fmt: skip
 
 
 def test_a_report_counts_and_knows_the_worst() -> None:
