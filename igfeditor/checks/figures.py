@@ -32,7 +32,7 @@ from igfeditor.checks.values import (
     values_of_kind,
 )
 from igfeditor.checks.views import Context, TextView
-from igfeditor.errors import sentence
+from igfeditor.errors import counted, sentence
 from igfeditor.model.timing import MINUTES_A_DAY, Stretch, Times, clock_of
 
 Kind = Literal["time", "date", "month", "weekday", "length", "percent", "number", "ordinal"]
@@ -103,9 +103,9 @@ def _compared(text: TextView, source: _Said, target: _Said) -> Iterator[Found]:
         yield _pair_found(text, source, target, one, other)
     paired = {id(figure) for pair in pairs for figure in pair}
     for here, there, figures in ((source, target, ours), (target, source, theirs)):
-        for figure in figures:
-            if figure.sureness is Sureness.DIGITS and id(figure) not in paired:
-                yield _single_found(text, here, there, figure)
+        single = [one for one in figures if one.sureness is Sureness.DIGITS and id(one) not in paired]
+        for figure in {_key(one): one for one in reversed(single)}.values():
+            yield _single_found(text, here, there, figure)
 
 
 def _left_over(ours: Iterable[Figure], theirs: Iterable[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -197,7 +197,13 @@ def _single_found(text: TextView, here: _Said, there: _Said, figure: Figure) -> 
     spot = text.spot(here[0], figure.start, figure.end)
     times, others = (sum(_key(one) == _key(figure) for one in figures_of(side[1])) for side in (here, there))
     if not others:
-        return Found(spot, sentence("“{said}” stands in {language} only.", said=said, language=here[0]))
+        message = counted(
+            times,
+            "“{said}” stands {count} time in {language}, and not in {other}.",
+            "“{said}” stands {count} times in {language}, and not in {other}.",
+            said=said, language=here[0], other=there[0],
+        )  # fmt: skip
+        return Found(spot, message)
     message = sentence(
         "“{said}” stands more often in {language} ({times}) than in {other} ({others}).",
         said=said, language=here[0], times=times, other=there[0], others=others,

@@ -88,6 +88,26 @@ def test_the_same_in_other_words_is_the_same(en: str, ar: str) -> None:
     assert differences(en, ar) == []
 
 
+def test_a_figure_that_is_only_there_is_told_once() -> None:
+    (finding,) = found(an_agenda_of("Feedback on IGF", "تعليقات 2020 على منتدى 2020"))
+    assert say(finding.message, "en") == "“2020” stands 2 times in ar, and not in en."
+    assert finding.spot.start == len("تعليقات ")
+
+
+@pytest.mark.parametrize(
+    ("en", "ar", "number"),
+    [
+        ("Feedback of 9 February", "تعليقات", 1),
+        ("Feedback of 9 February 2021", "تعليقات", 2),
+        ("at 3", "في الساعة 16:00", 2),
+        ("3 groups and 5 rooms", "أربع مجموعات و6 قاعات", 2),
+        ("at 3 with 2", "في الساعة 15:00", 1),
+    ],
+)
+def test_each_is_told_once(en: str, ar: str, number: int) -> None:
+    assert len(differences(en, ar)) == number
+
+
 def test_one_figure_more_is_a_warning_and_a_new_one_an_error() -> None:
     (more,) = found(an_agenda_of("IGF 2021", "منتدى 2021 لعام 2021"))
     (new,) = found(an_agenda_of("IGF", "منتدى 2021"))
@@ -120,8 +140,11 @@ def test_digits_can_be_written_over(en: str, ar: str, wanted: str) -> None:
     assert found(changed) == ()
 
 
-def test_words_are_not_written_over() -> None:
-    (finding,) = found(an_agenda_of("the second", "الثالث"))
+@pytest.mark.parametrize(
+    ("en", "ar"), [("the second", "الثالث"), ("at 09:00", "في الساعة 09:30"), ("at 3 p.m.", "في 14:00")]
+)
+def test_words_are_not_written_over(en: str, ar: str) -> None:
+    (finding,) = found(an_agenda_of(en, ar))
     assert finding.fixes == ()
 
 
