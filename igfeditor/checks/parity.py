@@ -20,7 +20,7 @@ from igfeditor.checks.values import Symbol, values_of, values_of_kind
 from igfeditor.checks.views import Context, TextView
 from igfeditor.errors import Sentence, sentence
 from igfeditor.language.bidi import direction_of
-from igfeditor.language.markup import is_plain, parse
+from igfeditor.language.markup import parse
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.edits import confirm
 from igfeditor.model.tree import tree_of
@@ -191,10 +191,12 @@ _EMPHASIS: Final = sentence("emphasis")
     hint=sentence("Mark the same words in both languages."),
 )  # fmt: skip
 def marks_differ(text: TextView, context: Context) -> Iterator[Found]:
-    """P09; a link in one language only is R05's."""
+    """P09; a link that only one language has is R05's."""
+    if not text.marked:
+        return
     phrases = {code: phrase.text for code, phrase in text.text.root.items() if phrase.text.strip()}
     source = phrases.get(context.source)
-    if source is None or all(map(is_plain, phrases.values())):
+    if source is None:
         return
     for language in context.targets:
         if language in phrases:
@@ -226,7 +228,7 @@ def _marks_of(stored: str) -> _Marks:
 
 
 def _different(one: _Marks, other: _Marks) -> Iterator[Sentence]:
-    if one[0] and other[0] and one[0] != other[0]:
+    if len(one[0]) == len(other[0]) and one[0] != other[0]:
         yield _LINKS
     if one[1] != other[1]:
         yield _NOTES

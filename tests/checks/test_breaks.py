@@ -64,6 +64,29 @@ def test_breaks_are_counted(breaks: int, en: str, ar: str, wrong: list[str], of_
 
 
 @pytest.mark.parametrize(
+    ("breaks", "said", "right"),
+    [
+        (2, "بما في ذلك الاستراحة", "بما في ذلك فترات الاستراحة"),
+        (2, "شاملة استراحة", "شاملة فترات استراحة"),
+        (1, "بما في ذلك فترات الاستراحة", "بما في ذلك الاستراحة"),
+        (1, "دون الاستراحات", "دون الاستراحة"),
+    ],
+)
+def test_the_right_number_is_written_as_the_program_prints_it(breaks: int, said: str, right: str) -> None:
+    agenda = an_agenda_with(breaks, "", f"المدة 4 ساعات {said}", of_day=True)
+    (finding,) = found(agenda)
+    (fix,) = finding.fixes
+    assert fix.safe
+    assert tree_of(fix.edit(agenda)).text("n1", "text").wording("ar") == f"المدة 4 ساعات {right}"
+
+
+def test_capitals_stay() -> None:
+    agenda = an_agenda_with(2, "4 H INCLUDING BREAK", "", of_day=True)
+    (fix,) = found(agenda)[0].fixes
+    assert tree_of(fix.edit(agenda)).text("n1", "text").wording("en") == "4 H INCLUDING BREAKS"
+
+
+@pytest.mark.parametrize(
     ("en", "ar"),
     [
         ("Please take a break", "خذوا استراحة"),

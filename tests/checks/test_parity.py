@@ -163,7 +163,7 @@ class TestMarks:
             ("*Closed* meeting", "جلسة مغلقة", "emphasis"),
             ("Closed meeting", "جلسة **مغلقة**", "emphasis"),
             ("See [this](https://a.org/)", "انظر [هذا](https://b.org/)", "links"),
-            ("See [this](https://a.org/) and [that](https://a.org/b)", "انظر [هذا](https://a.org/)", "links"),
+            ("[A](https://a.org/) and [B](https://b.org/)", "[أ](https://a.org/) و[ب](https://a.org/)", "links"),
             ("Groups[^n1]", "مجموعات", "note marks"),
         ],
     )
@@ -179,6 +179,7 @@ class TestMarks:
             ("[A](https://a.org/) and [B](https://b.org/)", "[ب](https://b.org/) و[أ](https://a.org/)"),
             ("**All *of* it**", "**هذا كله *هنا***"),
             ("[Site](https://a.org/)", "الموقع"),
+            ("[This](https://a.org/) and [that](https://b.org/)", "[هذا](https://a.org/)"),
         ],
     )
     def test_what_is_the_same_in_another_order_is_not(self, en: str, ar: str) -> None:
