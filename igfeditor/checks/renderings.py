@@ -47,23 +47,27 @@ def _root(stem: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _roots_of(said: str) -> frozenset[str]:
+def roots_of(said: str) -> frozenset[str]:
+    """Give what stays of all words of a text when they are inflected."""
     words = _ARABIC_WORD.findall(_CARRIED.sub("", said))
     return frozenset(root for word in words for root in _roots(word))
 
 
 @lru_cache(maxsize=4096)
-def _needed(rendering: str) -> frozenset[str]:
+def key_roots(rendering: str) -> frozenset[str]:
+    """Give what a text must say to say a rendering: one root a word, without particles."""
     words = _ARABIC_WORD.findall(_CARRIED.sub("", rendering))
     return frozenset(_roots(word)[0] for word in words if folded(word) not in _PARTICLES and _roots(word))
 
 
 def says(said: str, entry: Entry) -> bool:
     """Tell whether an Arabic text says a term in any of its renderings, or enough of one to know it."""
-    roots = _roots_of(said)
+    roots = roots_of(said)
     renderings = (entry.ar, entry.ar_short, *entry.also, *entry.forbidden)
     return any(
-        len(roots & needed) >= min(_ENOUGH_WORDS, len(needed)) for one in renderings if one and (needed := _needed(one))
+        len(roots & needed) >= min(_ENOUGH_WORDS, len(needed))
+        for one in renderings
+        if one and (needed := key_roots(one))
     )
 
 
@@ -126,9 +130,11 @@ def _rendered_unlike(view: AgendaView, source: str, language: str) -> Iterator[F
     roles: dict[tuple[str, ...], tuple[_Pair, TextView]] = {}
     for text in view.texts:
         said, told = text.said(source), text.said(language)
-        if not told or not 0 < len(said) <= _LONGEST:
+        if not told or not 0 < len(said) <= _LONGEST or len(told) > 2 * _LONGEST:
             continue
         pair = _pair(said, told)
+        if not pair.source:
+            continue
         same[pair.source].append((pair, text))
         if text.field.endswith("role"):
             first = roles.setdefault(pair.target, (pair, text))

@@ -83,6 +83,8 @@ class TestOnePhrase:
             (("Next steps", "الخطوات التالية"), ("Next steps", "خطوات تالية")),
             (("Break", "استراحة"), ("Break", "استراحـــة")),
             (("Opening", "افتتاح"), ("Closing", "افتتاح")),
+            (("…", "قريباً"), ("?", "لاحقاً")),
+            (("Break", "استراحة"), ("Break", "كلمة " * 50)),
         ],
     )
     def test_inflection_is_no_difference(self, one: tuple[str, str], other: tuple[str, str]) -> None:
