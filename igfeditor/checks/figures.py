@@ -63,6 +63,8 @@ _DIGITS_AT_END: Final = re.compile(r"\d+$")
 _DUAL: Final = re.compile("[\u0621-\u064a]{3,}(?:ان|ين|تا|تي)(?![\u0621-\u064a])")
 _ZONE: Final = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|GMT|time)\b|توقيت")
 _TITLES: Final = frozenset({"title", "label"})
+_NEAR: Final = 4
+"""How far the two parts of a number of thousands stand from each other, at most, in letters."""
 _BARE: Final = re.compile(r"\d+(?::\d\d)?")
 _EASTERN: Final = re.compile("[\u0660-\u0669]")
 _TO_EASTERN: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -97,7 +99,8 @@ def _compared(text: TextView, source: _Said, target: _Said) -> Iterator[Found]:
     ours, theirs = _left_over(ours, theirs)
     if not ours and not theirs:
         return
-    ours, theirs = _without_names(*_told_as_times(_forgiven(ours, target[1]), _forgiven(theirs, source[1])))
+    ours, theirs = _told_as_times(_forgiven(ours, target[1]), _forgiven(theirs, source[1]))
+    ours, theirs = _without_names(*_without_thousands(ours, theirs))
     pairs = tuple(_pairs(ours, theirs))
     for one, other in pairs:
         yield _pair_found(text, source, target, one, other)
@@ -140,16 +143,34 @@ def _forgiven(figures: list[Figure], other: str) -> list[Figure]:
 
 
 def _told_as_times(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Leave out an hour that is a number in one language and a time in the other: "at 3", "الساعة 3"."""
+    """Leave out what is a time in one language and a number or a length in the other: "at 3", "10h30"."""
     ours, theirs = list(ours), list(theirs)
     for one, other in ((ours, theirs), (theirs, ours)):
-        for number in [figure for figure in one if figure.kind == "number"]:
-            hour = number.value if isinstance(number.value, float | int) else -1
-            same = next((at for at in other if at.kind == "time" and at.value in (hour * 60, hour * 60 + 720)), None)
+        for figure in [figure for figure in one if figure.kind in {"number", "length"}]:
+            value = figure.value if isinstance(figure.value, float | int) else -1
+            times = (value * 60, value * 60 + 720) if figure.kind == "number" else (value,)
+            same = next((at for at in other if at.kind == "time" and at.value in times), None)
             if same is not None:
-                one.remove(number)
+                one.remove(figure)
                 other.remove(same)
     return ours, theirs
+
+
+def _without_thousands(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Leave out "2 500" and "500 2" (as Arabic papers of the United Nations have it) where the other has "2,500"."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        for whole in [figure for figure in one if figure.kind == "number" and _is_thousands(figure.value)]:
+            parts = divmod(whole.value, 1000) if isinstance(whole.value, float | int) else (0, 0)
+            pieces = [figure for figure in other if figure.kind == "number" and figure.value in parts]
+            if len(pieces) == 2 and abs(pieces[0].start - pieces[1].start) <= _NEAR:
+                one.remove(whole)
+                for piece in pieces:
+                    other.remove(piece)
+    return ours, theirs
+
+
+def _is_thousands(value: object) -> bool:
+    return isinstance(value, float | int) and value >= 1000
 
 
 def _without_names(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:

@@ -21,7 +21,8 @@ class Sense(NamedTuple):
     K weekday, w weekday in short, h hour, g hour as a symbol, H two hours, i minute, I two minutes, e half, q quarter,
     t third, l less, P half of the day, W hour in a word, s "at the hour", k "o'clock", T to, f of or from, & and,
     a the article "a", y a word whose number follows it ("Day 1"), % per cent, p what stands before it ("per cent",
-    "في المائة"); b, r, c, n, j, v: words of phrases that become one ("بعد ظهر", "منتصف الليل", "كانون الأول").
+    "في المائة"), Z "the month of"; b, r, c, n, j, v: words of phrases that become one ("بعد ظهر", "منتصف الليل",
+    "كانون الأول").
     """
 
     part: str
@@ -53,7 +54,7 @@ _AR_MONTHS: Final = (
     "يونيو حزيران يونيه جوان", "يوليو تموز يوليه يوليوز جويليه", "اغسطس اب غشت اوت", "سبتمبر ايلول شتنبر",
     "اكتوبر", "نوفمبر نونبر", "ديسمبر دجنبر",
 )  # fmt: skip
-_AR_DAYS: Final = ("الاثنين الاثنان", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد")
+_AR_DAYS: Final = ("الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد")
 _AR_NUMBERS: Final = (
     "واحد واحده", "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي", "ثلاث ثلاثه", "اربع اربعه", "خمس خمسه",
     "ست سته", "سبع سبعه", "ثمان ثماني ثمانيه", "تسع تسعه", "عشر عشره",
@@ -79,7 +80,7 @@ _SINGLE: Final = MappingProxyType(
         "q": "quarter ربع الربع ربعا", "t": "ثلث الثلث ثلثا", "l": "الا", "s": "الساعه", "k": "clock",
         "T": "to until till through الي حتي", "f": "of from من", "&": "and و", "a": "a an",
         "y": "day days session item items room no number para paragraph اليوم الجلسه البند بند القاعه رقم الفقره قاعه",
-        "r": "ظهر", "%": "percent cent المائه المئه", "p": "per في",
+        "r": "ظهر", "Z": "شهر", "%": "percent cent المائه المئه", "p": "per في",
     }
 )  # fmt: skip
 _HOURS: Final = MappingProxyType(
@@ -137,7 +138,8 @@ def _all_words() -> Iterator[tuple[str, Sense]]:
         _with_article(_grouped("N", _AR_TENS, 20, 10), "O"), _with_article(_grouped("O", _AR_ORDINALS)),
     )  # fmt: skip
     yield from (("seventeen", Sense("N", 17)), ("eighteen", Sense("N", 18)), ("nineteen", Sense("N", 19)))
-    yield from ((f"{stem}{end}", Sense("E", 2)) for stem in _AR_DUALS.split() for end in ("ان", "ين"))
+    duals = (f"{stem}{end}" for stem in _AR_DUALS.split() for end in ("ان", "ين"))
+    yield from _with_article((dual, Sense("E", 2)) for dual in duals)
     yield from _months()
     yield from chain(_counted("K", _EN_DAYS, 0), _grouped("K", _AR_DAYS, 0))
     yield from ((word[:3], sense) for word, sense in _counted("w", _EN_DAYS, 0))

@@ -82,6 +82,10 @@ def test_what_differs_is_marked(en: str, ar: str, wanted: str) -> None:
         ("1 hour", "ساعة"),
         ("E/2021/5", "وثيقة"),
         ("2021-22", "2021-2022"),
+        ("10h30 to 12h00", "10:30 إلى 12:00"),
+        ("2,500 people of 120 countries", "2 500 شخص من 120 بلداً"),
+        ("2,500 people", "500 2 شخص"),
+        ("until 1 p.m.", "حتى الواحدة بعد الظهر"),
     ],
 )
 def test_the_same_in_other_words_is_the_same(en: str, ar: str) -> None:
@@ -102,6 +106,8 @@ def test_a_figure_that_is_only_there_is_told_once() -> None:
         ("at 3", "في الساعة 16:00", 2),
         ("3 groups and 5 rooms", "أربع مجموعات و6 قاعات", 2),
         ("at 3 with 2", "في الساعة 15:00", 1),
+        ("2,500 people", "2 من المشاركين و500", 2),
+        ("10h30", "10:45", 2),
     ],
 )
 def test_each_is_told_once(en: str, ar: str, number: int) -> None:
