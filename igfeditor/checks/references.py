@@ -53,7 +53,7 @@ def links_in(stored: str) -> tuple[Linked, ...]:
 
 _NO_TARGET: Final = re.compile(r"\[([^\[\]]*)\]\s?\(\s*(?:#[^()\s]*|TBA|TBC|url|link|\.{3}|…|https?://)?\s*\)", re.I)
 _CALL: Final = re.compile(r"\[([^\[\]]*(?:\bclick here\b|\bhere\b|انقر هنا|اضغط هنا)[^\[\]]*)\](?!\()", re.IGNORECASE)
-_HOST: Final = re.compile(r"https?://(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
+_HOST: Final = re.compile(r"https?://(?:[^/?#@\s]*@)?(\[[^\]]*\]|[^/?#:\s]+)", re.IGNORECASE)
 
 
 @check(
