@@ -73,8 +73,10 @@ def days_apart(view: AgendaView, _: Context) -> Iterator[Found]:
         if other > one and any(_within(missing, weekend) for weekend in _WEEKENDS):
             continue
         next_day = one + timedelta(1)
-        fix = Fix(sentence("Set the date to {date}", date=next_day), _dated(after.day.id, next_day), safe=False)
-        message = sentence("{date} does not follow {other}.", date=other, other=one)
+        fix = Fix(
+            sentence("Set the date to {date}", date=next_day.isoformat()), _dated(after.day.id, next_day), safe=False
+        )
+        message = sentence("{date} does not follow {other}.", date=other.isoformat(), other=one.isoformat())
         yield Found(Spot(after.day.id, "date"), message, (fix,))
 
 
@@ -181,8 +183,10 @@ def _other_dates(text: TextView, language: str, value: Value, dates: Sequence[da
     was = text.said(language)[value.start : value.end]
     fix = Fix(sentence("Write “{words}”", words=words), rewrite(spot, was, words), safe=False)
     if first == last:
-        return Found(spot, sentence("The date is {date}.", date=first), (fix,))
-    return Found(spot, sentence("The days are from {first} to {last}.", first=first, last=last), (fix,))
+        return Found(spot, sentence("The date is {date}.", date=first.isoformat()), (fix,))
+    return Found(
+        spot, sentence("The days are from {first} to {last}.", first=first.isoformat(), last=last.isoformat()), (fix,)
+    )
 
 
 _BARE: Final = {0x200E: None, 0x200F: None, 0x00A0: " "}
@@ -211,7 +215,7 @@ def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
             is_sure = day.year is not None or abs((when - near).days) <= _SOON
             yield Found(
                 spot,
-                sentence("{date} is a {weekday}.", date=when, weekday=words),
+                sentence("{date} is a {weekday}.", date=when.isoformat(), weekday=words),
                 (Fix(sentence("Write “{words}”", words=words), right, safe=False),),
                 None if is_sure else Severity.WARNING,
             )

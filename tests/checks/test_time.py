@@ -71,6 +71,9 @@ class TestT01:
     def test_start_and_end_are_exchanged(self) -> None:
         assert times(fixed(of_rows(row("10:00-09:00")), "T01", "Exchange start and end")) == ["09:00-10:00"]
 
+    def test_equal_ones_cannot_be_exchanged(self) -> None:
+        assert the_finding(of_rows(row("10:00-10:00")), "T01").fixes == ()
+
     def test_an_evening_may_end_on_the_next_day(self) -> None:
         changed = fixed(of_rows(row("23:00-01:00")), "T01", "Let it end on the next day")
         assert changed.days[0].slots[0].next_day_end
