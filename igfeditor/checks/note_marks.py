@@ -26,6 +26,8 @@ from igfeditor.model.tree import tree_of
 _RUN: Final = re.compile(r"[*†‡]+")
 _STARTS: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)]\s*)?")
 _NOTE_STARTS: Final = re.compile(r"\s*([*†‡]{1,3})(?![*†‡])")
+_NOTE_WITHIN: Final = re.compile(r"[(\[]\s?([*†‡]{1,3})\s?\w")
+_STARS_OF_HOTELS: Final = re.compile(r"(?<!\d)[1-7]\s?$")
 _LONGEST: Final = 3
 
 
@@ -68,7 +70,8 @@ def _typed_marks(said: str) -> Iterator[re.Match[str]]:
         is_first = opening is not None and run.start() == opening.end()
         ends_word = bool(before) and not after[:1].isalnum() and (before[-1].isalnum() or before[-1] in ')"”»’')
         is_product = before[-1:].isdecimal() and after.lstrip()[:1].isdecimal()
-        if len(run[0]) <= _LONGEST and (is_first or ends_word) and not is_product:
+        is_rank = run[0] == "*" and _STARS_OF_HOTELS.search(before) is not None
+        if len(run[0]) <= _LONGEST and (is_first or ends_word) and not is_product and not is_rank:
             yield run
 
 
@@ -106,8 +109,8 @@ def _typed_notes(texts: Iterable[TextView], notes: _Notes) -> Mapping[tuple[int,
     every = list(texts)
     for text in every:
         for said in text.plains.values():
-            found = _NOTE_STARTS.match(said) if said[:1] in "*†‡ " else None
-            if found is not None and (text.node in notes.homes or said[found.end() : found.end() + 1] == "("):
+            found = _note_of(text, said, notes)
+            if found is not None:
                 target = (
                     known.setdefault((text.day, text.slot), set()) if text.slot else above.setdefault(text.day, set())
                 )
@@ -116,6 +119,16 @@ def _typed_notes(texts: Iterable[TextView], notes: _Notes) -> Mapping[tuple[int,
         for place in {(text.day, text.slot) for text in every}:
             known[place] = known.get(place, set()) | above.get(NOWHERE, set()) | above.get(place[0], set())
     return known
+
+
+def _note_of(text: TextView, said: str, notes: _Notes) -> re.Match[str] | None:
+    """Give the star that a note begins with: a note of its own, or one in brackets within a text."""
+    if "*" not in said and "†" not in said and "‡" not in said:
+        return None
+    found = _NOTE_STARTS.match(said)
+    if found is not None and (text.node in notes.homes or said[found.end() : found.end() + 1] == "("):
+        return found
+    return _NOTE_WITHIN.search(said)
 
 
 def _lost(text: TextView, language: str, note: str, place: int) -> Found:

@@ -23,7 +23,7 @@ _SOME_DAY: Final = date(2000, 1, 1)
 _NAMED: Final = re.compile(
     r"""
       \b(?:UTC|GMT)(?:\s?(?P<sign>[+\-−–])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b)?(?![\w/])
-    | (?<=\d)\s*(?:hours|hrs|h|[ap]\.?m\.?)?\s*\(?
+    | (?<![\d:.])(?:\d{1,2}[:.]\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\s?(?:h|h(?:ou)?rs|[ap]\.?m\.?))\s*\(?
       (?P<letters>CES?T|EES?T|WES?T|BST|IST|MSK|EAT|WAT|CAT|SAST|JST|SGT|[ECMP][SD]T)\b
     | \b(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[Tt]ime\b
     | بالتوقيت\s+العالمي(?:\s+المنسق)? | توقيت\s+(?:غرينتش|غرينيتش|جرينتش|جرينيتش|غرينوتش)

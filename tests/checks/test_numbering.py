@@ -263,6 +263,8 @@ class TestN06:
             ("… and more", "وماذا بعد؟"),
             ("-5 degrees", "و ICANN"),
             ("*Other factors", "* عوامل أخرى"),
+            ("v. 2.0 of the draft", "10. 02. 2021"),
+            ("(a) and (b) of the plan", "(أ) و(ب) من الخطة"),
         ],
     )
     def test_words_that_only_look_so_are_right(self, en: str, ar: str) -> None:

@@ -303,6 +303,7 @@ class TestT15:
             ("The call begins at 10:30 (UTC+3)", "", "Europe/Zurich", "UTC+3"),
             ("At 10:30 EST", "", "Europe/Zurich", "EST"),
             ("At 10 a.m. CET", "", "UTC", "CET"),
+            ("At 1030 hrs EAT", "", "UTC", "EAT"),
             ("At 10:30 Beirut time", "", "UTC", "Beirut time"),
             ("", "في الساعة 10:30 بالتوقيت العالمي المنسق", "Asia/Beirut", "بالتوقيت العالمي المنسق"),
             ("", "في الساعة 10:30 بتوقيت غرينتش", "Asia/Beirut", "توقيت غرينتش"),
@@ -324,7 +325,7 @@ class TestT15:
             ("At 10:30 CEST", "", "Europe/Zurich"),
             ("At 10:30 Paris time", "", "Europe/Zurich"),
             ("Lunch time, local time, Swiss time", "في الوقت نفسه وتوقيت الجلسات", "Asia/Beirut"),
-            ("The EST of 2021, GMT/5 and TEST", "", "Asia/Beirut"),
+            ("The EST of 2021, 2021 IST, item 5 (EAT), GMT/5 and TEST", "", "Asia/Beirut"),
         ],
     )
     def test_the_meetings_own_zone_is_right(self, en: str, ar: str, zone: str) -> None:
