@@ -248,9 +248,13 @@ def lacks_tokens(text: TextView, context: Context) -> Iterator[Found]:
     source = text.said(context.source)
     for language in context.targets:
         target = text.said(language)
-        if source and target:
+        if source and target and (_has_tokens(source) or _has_tokens(target)):
             yield from _lack_found(text, (context.source, source), (language, target))
             yield from _lack_found(text, (language, target), (context.source, source))
+
+
+def _has_tokens(said: str) -> bool:
+    return "?" in said or "/" in said or "@" in said or "؟" in said or "www." in said
 
 
 def _lack_found(text: TextView, here: tuple[str, str], there: tuple[str, str]) -> Iterator[Found]:

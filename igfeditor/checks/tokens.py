@@ -111,21 +111,20 @@ def _ends(text: str) -> list[int]:
 
 
 def _tokens(said: str) -> tuple[list[Token], str]:
+    """Cut a text that has its signs as the grammar knows them; a run of words that say nothing is one of them."""
     tokens: list[Token] = []
     place = 0
     space = _BLANKS["_"]
+    cut = ()
     for chunk in said.split(" "):
-        if chunk:
+        before, cut = cut, _cut(chunk) if chunk else cut
+        if chunk and not (cut is _NOTHING and before is _NOTHING):
             if tokens:
                 tokens.append(space)
-            cut = _cut(chunk)
-            if cut is _NOTHING:
-                tokens += cut
-            else:
-                tokens += [
-                    Token(part, number, start + place, end + place, written, day) if end else _BLANKS[part]
-                    for part, number, start, end, written, day in cut
-                ]
+            tokens += [
+                Token(part, number, start + place, end + place, written, day) if end else _BLANKS[part]
+                for part, number, start, end, written, day in cut
+            ]
         place += len(chunk) + 1
     parts = "".join([one.part for one in tokens])
     if not _PHRASE.search(parts):
