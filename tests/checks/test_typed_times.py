@@ -144,6 +144,25 @@ class TestT06:
         agenda = an_agenda(a_day(*rows, on="2021-02-24"), notes=(Note(id="n1", text=line),))
         assert findings(agenda, "T05", "T06") == ()
 
+    @pytest.mark.parametrize(
+        ("begins", "kind", "is_found"), [("09:20", "", False), ("09:21", "", True), ("09:20", "break", True)]
+    )
+    def test_a_break_and_a_longer_pause_may_not(self, begins: str, kind: str, *, is_found: bool) -> None:
+        pause = (a_slot(start="09:10", end="09:20", kind="break"),) if kind else ()
+        rows = (
+            a_slot(an_item("One"), start="09:00", end="09:10"),
+            *pause,
+            a_slot(an_item("Two"), start=begins, end="11:00"),
+        )
+        line = a_text("Day 1: 09:00-11:00")
+        agenda = an_agenda(a_day(*rows), notes=(Note(id="n1", text=line),))
+        blocks = an_agenda(
+            a_day(*rows, a_slot(an_item("Three"), start="12:00", end="13:00")),
+            notes=(Note(id="n1", text=a_text("Day 1: 09:00-11:00 and 12:00-13:00")),),
+        )
+        assert findings(agenda, "T06") == ()
+        assert bool(findings(blocks, "T06")) is is_found
+
     def test_a_block_that_is_missing(self) -> None:
         found = the_finding(noted("Day 2: 09:00–11:15 and 11:45–13:45"), "T06")
         assert facts(found) == {"day": 2, "blocks": "09:00–11:15; 11:45–13:45; 14:00–16:00"}
@@ -248,6 +267,11 @@ class TestT09:
     )
     def test_right_weekdays_and_those_by_themselves_are_let_alone(self, en: str, ar: str) -> None:
         assert findings(saying(en, ar), "T09") == ()
+
+    def test_the_year_is_the_nearest(self) -> None:
+        assert findings(saying("Wednesday, 31 December", on="2026-01-02"), "T09") == ()
+        assert findings(saying("Friday, 2 January", on="2025-12-31"), "T09") == ()
+        assert len(findings(saying("Thursday, 31 December", on="2026-01-02"), "T09")) == 1
 
     def test_a_far_date_without_a_year_is_a_warning(self) -> None:
         assert the_finding(saying("Monday, 23 June"), "T09").severity is WARNING
