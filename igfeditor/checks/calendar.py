@@ -22,10 +22,14 @@ from igfeditor.model.tree import tree_of
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 _WEEKENDS: Final = (frozenset({_SATURDAY, _SUNDAY}), frozenset({_FRIDAY, _SATURDAY}))
 _SOON: Final = 60
-_WEEKDAYS: Final = (
-    "day", "DAY", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
-    "ثنين", "ثلاثاء", "ربعاء", "خميس", "جمعة", "سبت", "أحد", "احد",
-)  # fmt: skip
+_WEEKDAY: Final = re.compile(
+    r"""
+      \b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b
+    | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | (?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY
+    | (?:ال|لل)(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت|[أا]حد)(?![\u0621-\u064a])
+    """,
+    re.VERBOSE,
+)
 _DIGIT: Final = re.compile(r"\d")
 _DAY: Final = re.compile(r"\s*\b(?:day|اليوم)\s+", re.IGNORECASE)
 
@@ -223,11 +227,7 @@ def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
 
 def _may_name_weekday(said: str) -> bool:
     """Tell at a glance whether a text may have a date with its weekday."""
-    if _DIGIT.search(said) is not None:
-        for name in _WEEKDAYS:
-            if name in said:
-                return True
-    return False
+    return _DIGIT.search(said) is not None and _WEEKDAY.search(said) is not None
 
 
 def _beside(weekday: Weekday, said: str, values: Iterable[Value]) -> CalendarDay | None:

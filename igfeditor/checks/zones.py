@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from igfeditor.checks.finding import Found, Severity, Spot
 from igfeditor.checks.registry import Scope, check
@@ -19,19 +19,34 @@ from igfeditor.model.sequence import name_of
 from igfeditor.model.timing import Times
 
 _SOME_DAY: Final = date(2000, 1, 1)
-# A zone is meant where a clock time stands before the letters; UTC and GMT mean nothing else.
-_NAMED: Final = re.compile(
+_UNIVERSAL: Final = re.compile(
+    r"\b(?:UTC|GMT)(?:\s?(?P<sign>[+\-−–])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b)?(?![\w/])"
+)
+_CITY: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[Tt]ime\b")
+_ARABIC: Final = re.compile(
     r"""
-      \b(?:UTC|GMT)(?:\s?(?P<sign>[+\-−–])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b)?(?![\w/])
-    | (?<![\d:.])(?:\d{1,2}[:.]\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\s?(?:h|h(?:ou)?rs|[ap]\.?m\.?))\s*\(?
-      (?P<letters>CES?T|EES?T|WES?T|BST|IST|MSK|EAT|WAT|CAT|SAST|JST|SGT|[ECMP][SD]T)\b
-    | \b(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[Tt]ime\b
-    | بالتوقيت\s+العالمي(?:\s+المنسق)? | توقيت\s+(?:غرينتش|غرينيتش|جرينتش|جرينيتش|غرينوتش)
-    | توقيت\s+(?:مدينة\s+)?(?P<town>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)
+      بالتوقيت\s+العالمي(?:\s+المنسق)? | توقيت\s+(?:غرينتش|غرينيتش|جرينتش|جرينيتش|غرينوتش)
+    | توقيت\s+(?:مدينة\s+)?(?P<place>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)
     """,
     re.VERBOSE,
 )
-_LETTERS_AFTER_TIME: Final = re.compile(r"\d\s*(?:hours|hrs|h|[ap]\.?m\.?)?\s*\(?[A-Z]{2}")
+# Letters are those of a zone where a clock time stands before them.
+_LETTERS: Final = re.compile(
+    r"""
+      (?<![\d:.])(?:\d{1,2}[:.]\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\s?(?:h|h(?:ou)?rs|[ap]\.?m\.?))\s*\(?
+      (?P<letters>CES?T|EES?T|WES?T|BST|IST|MSK|EAT|WAT|CAT|SAST|JST|SGT|[ECMP][SD]T)\b
+    """,
+    re.VERBOSE,
+)
+
+
+class _Zone(NamedTuple):
+    """A zone that a text names: where it stands, and the offsets or the letters that tell which it is."""
+
+    start: int
+    end: int
+    offsets: frozenset[timedelta]
+    letters: str = ""
 
 
 @check(
@@ -44,29 +59,31 @@ _LETTERS_AFTER_TIME: Final = re.compile(r"\d\s*(?:hours|hrs|h|[ap]\.?m\.?)?\s*\(
 def other_zone(text: TextView, context: Context) -> Iterator[Found]:
     """T15: zones are compared by their offset on the day, and by the letters that they have in its year."""
     for language, said in text.plains.items():
-        if not _may_name_zone(said):
-            continue
-        for found in _NAMED.finditer(said):
-            if not _is_shown(found, (context.time_zone, *context.extra_time_zones), text.date or _SOME_DAY):
-                start, end = found.span("letters" if found["letters"] else 0)
+        for zone in _zones_named(said, text.date or _SOME_DAY):
+            if not _is_shown(zone, (context.time_zone, *context.extra_time_zones), text.date or _SOME_DAY):
+                name = said[zone.start : zone.end]
                 message = sentence(
-                    "{name} is named, but the times are those of {zone}.", name=said[start:end], zone=context.time_zone
+                    "{name} is named, but the times are those of {zone}.", name=name, zone=context.time_zone
                 )
-                yield Found(text.spot(language, start, end), message)
+                yield Found(text.spot(language, zone.start, zone.end), message)
 
 
-def _may_name_zone(said: str) -> bool:
-    is_named = "UTC" in said or "GMT" in said or " time" in said or " Time" in said or "توقيت" in said
-    return is_named or _LETTERS_AFTER_TIME.search(said) is not None
+def _zones_named(said: str, on: date) -> Iterator[_Zone]:
+    if "UTC" in said or "GMT" in said:
+        yield from (_Zone(*found.span(), frozenset({_signed(found)})) for found in _UNIVERSAL.finditer(said))
+    if "توقيت" in said:
+        yield from (_placed(found, on) for found in _ARABIC.finditer(said))
+    if " time" in said or " Time" in said:
+        yield from (_placed(found, on) for found in _CITY.finditer(said))
+    for found in _LETTERS.finditer(said):
+        yield _Zone(*found.span("letters"), frozenset(), found["letters"])
 
 
-def _is_shown(found: re.Match[str], shown: Sequence[str], on: date) -> bool:
+def _is_shown(named: _Zone, shown: Sequence[str], on: date) -> bool:
     """Tell whether a zone that is named is one of those that are shown; what is no zone at all counts as shown."""
-    if found["letters"]:
-        return any(found["letters"] in _letters(zone, on.year) for zone in shown)
-    city = found["city"] or found["town"]
-    wanted = {_offset(zone, on) for zone in _zones_of(city)} if city else {_signed(found)}
-    return not wanted or not wanted.isdisjoint(_offset(zone, on) for zone in shown)
+    if named.letters:
+        return any(named.letters in _letters(zone, on.year) for zone in shown)
+    return not named.offsets or not named.offsets.isdisjoint(_offset(zone, on) for zone in shown)
 
 
 def _signed(found: re.Match[str]) -> timedelta:
@@ -74,11 +91,18 @@ def _signed(found: re.Match[str]) -> timedelta:
     return offset if found["sign"] in {None, "+"} else -offset
 
 
-def _zones_of(city: str) -> frozenset[str]:
-    """Give the zones of a city; in Arabic the words after its name may belong to the sentence."""
-    words, known = city.split(), zones_by_city(ARABIC)
-    zones = (known.get(" ".join(words[:size])) for size in range(len(words), 0, -1))
-    return next(filter(None, zones), frozenset[str]()) & zone_names()
+def _placed(found: re.Match[str], on: date) -> _Zone:
+    """Give the zone of a city; in Arabic the word after its name may belong to the sentence."""
+    place, known = found["place"], zones_by_city(ARABIC)
+    if place is None:
+        return _Zone(*found.span(), frozenset({timedelta()}))
+    end = found.end()
+    if place not in known and found.end("place") == end:
+        place = place.split()[0]
+        end = found.start("place") + len(place)
+    return _Zone(
+        found.start(), end, frozenset(_offset(zone, on) for zone in known.get(place, ()) if zone in zone_names())
+    )
 
 
 @lru_cache(maxsize=256)
