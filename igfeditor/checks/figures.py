@@ -287,13 +287,13 @@ def _beside_the_slot(text: TextView, language: str, said: str, times: Times) -> 
     """Find hours typed in a slot that are not within it; those of another day or another zone may be anything.
 
     Hours that the slot lies within, or that it has no minute of, may be those of something else ("helpdesk open from
-    08:00 to 18:00"), unless they stand in its title.
+    08:00 to 18:00"), unless they stand in its title; several hours are a schedule of their own.
     """
     if not values_of(said) or _ZONE.search(said):
         return
     ranges = tuple(values_of_kind(said, ClockRange))
     stretch = times.stretch
-    if not ranges or stretch is None:
+    if len(ranges) != 1 or stretch is None:
         return
     if any(isinstance(value, Date | DateRange | Weekday) for value in values_of(said)):
         return

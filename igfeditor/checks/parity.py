@@ -107,11 +107,10 @@ _MOST: Final = 2.0
 def length_differs(text: TextView, context: Context) -> Iterator[Found]:
     """P07: short forms are counted as what they stand for, for Arabic says them in full."""
     source = text.said(context.source)
-    if len(source) < _LONG / _MOST:
-        return
     for language in context.targets:
         target = text.said(language)
-        if not target or max(len(source), len(target)) < _LONG or len(source) <= 2 * len(target) <= 4 * len(source):
+        is_long = len(source) >= _LONG or len(target) >= _MOST * _LONG
+        if not source or not target or not is_long or len(source) <= 2 * len(target) <= 4 * len(source):
             continue
         ratio = len(_in_full(target, context.terms)) / len(_in_full(source, context.terms))
         if not _LEAST <= ratio <= _MOST:

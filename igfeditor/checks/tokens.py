@@ -74,7 +74,7 @@ def may_hold_values(text: str) -> bool:
     return any(map(_is_promising, text.split()))
 
 
-_BARE: Final = frozenset("&faTylepqtks%brcnjvZ")
+_BARE: Final = frozenset("&faTylepqtks%brcnjvZG")
 """The parts of speech that say no value without another word."""
 
 

@@ -195,10 +195,13 @@ def _length(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
 def _percent(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
     """Read a percentage; "2,5 %" has a decimal comma."""
     numbers = [one for one in tokens if one.part in "dDFYNu"]
-    value = sum(one.number for one in numbers)
-    if "d,d" in parts:
-        value = float(f"{numbers[0].written}.{numbers[1].written}")
+    value = _with_comma(numbers) if "d,d" in parts else sum(one.number for one in numbers)
     yield Number(value=value, kind="percent", start=tokens[0].start, end=tokens[-1].end)
+
+
+def _with_comma(numbers: Sequence[Token]) -> float:
+    whole, fraction = numbers
+    return float(f"{whole.written}.{fraction.written}")
 
 
 def _weekday(tokens: Sequence[Token], _: str) -> Iterator[Value]:
@@ -214,7 +217,11 @@ def _ordinal(tokens: Sequence[Token], _: str) -> Iterator[Value]:
         yield from _one_by_one(tokens)
 
 
-def _number(tokens: Sequence[Token], _: str) -> Iterator[Value]:
+def _number(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
+    if parts == "d,d":
+        numbers = tokens[::2]
+        yield Number(value=_with_comma(numbers), start=numbers[0].start, end=numbers[1].end)
+        return
     said = [one for one in tokens if one.part in "Nu"]
     if len(said) == 2 and _are_one(*said):
         yield Number(value=_sum(said), start=said[0].start, end=said[1].end, in_words=True)

@@ -21,8 +21,8 @@ class Sense(NamedTuple):
     K weekday, w weekday in short, h hour, g hour as a symbol, H two hours, i minute, I two minutes, e half, q quarter,
     t third, l less, P half of the day, W hour in a word, s "at the hour", k "o'clock", T to, f of or from, & and,
     a the article "a", y a word whose number follows it ("Day 1"), % per cent, p what stands before it ("per cent",
-    "في المائة"), Z "the month of"; b, r, c, n, j, v: words of phrases that become one ("بعد ظهر", "منتصف الليل",
-    "كانون الأول").
+    "في المائة"), Z "the month of", G million; b, r, c, n, j, v: words of phrases that
+    become one ("بعد ظهر", "منتصف الليل", "كانون الأول").
     """
 
     part: str
@@ -80,7 +80,8 @@ _SINGLE: Final = MappingProxyType(
         "q": "quarter ربع الربع ربعا", "t": "ثلث الثلث ثلثا", "l": "الا", "s": "الساعه", "k": "clock",
         "T": "to until till through الي حتي", "f": "of from من", "&": "and و", "a": "a an",
         "y": "day days session item items room no number para paragraph اليوم الجلسه البند بند القاعه رقم الفقره قاعه",
-        "r": "ظهر", "Z": "شهر", "%": "percent cent المائه المئه", "p": "per في",
+        "r": "ظهر", "Z": "شهر",
+        "G": "million billion trillion مليون مليار بليون تريليون", "%": "percent cent المائه المئه", "p": "per في",
     }
 )  # fmt: skip
 _HOURS: Final = MappingProxyType(

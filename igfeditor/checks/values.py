@@ -77,7 +77,7 @@ _POINT: Final = (
 _JOINT: Final = r"_?[-T]_?"
 
 _RULES: Final = re.compile(
-    rf"""(?=[^_x,&.()/:fTlpbrcnjvZ-])(?:
+    rf"""(?=[^_x,&.()/:fTlpbrcnjvZG-])(?:
       (?P<days>[do](?:(?:_?-_?|_?T_?|_?,_?|_?,?_?&_?)(?:[Kw],?_)?[do])*(?:_f)?(?:_Z)?_?{_MONTH}(?:,?_?(?:f_)?Y)?
         | (?:O|O_?&_?[NO]|O_N|N_?-?_?O)_f_(?:Z_)?{_MONTH}(?:,?_?Y)?
         | {_MONTH}\.?_[do](?:_?[-T]_?[do])?(?:,?_Y|(?=_?[.,)T-]|$)))
@@ -93,7 +93,7 @@ _RULES: Final = re.compile(
     | (?P<weekday>K|w(?=\.?,?_?[doMm]))
     | (?P<ordinal>O_N|O_?&_?[NO]|N_?-?_?O|O|o)
     | (?P<years>Y_?-_?d)
-    | (?P<number>{_NUM}|[EYDdF])
+    | (?P<number>d,d(?=_G)|{_NUM}|[EYDdF])
     | (?P<symbol>S))
     """,
     re.VERBOSE,

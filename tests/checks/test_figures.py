@@ -165,6 +165,7 @@ def test_words_are_not_written_over(en: str, ar: str) -> None:
         ("(08:00–18:00)", True, Severity.WARNING),
         ("(15:00–16:00)", False, None),
         ("(15:00–16:00)", True, Severity.WARNING),
+        ("(10:00–13:00 and 15:00–18:00)", True, None),
         ("(11:00–13:00 CET)", True, None),
         ("(11:00–13:00) on 24 February", True, None),
         ("(Tuesday 11:00–13:00)", True, None),

@@ -108,7 +108,8 @@ class TestLength:
         assert messages("P07", LONG, "استعراض التوصيات") == ["The ar text is 16 percent as long as its source."]
 
     def test_twice_its_length_is_too_long(self) -> None:
-        assert len(messages("P07", "Structure and flow of sessions, and events", LONG)) == 1
+        assert len(messages("P07", "Structure and flow of sessions, and events", LONG + LONG)) == 1
+        assert messages("P07", "Structure and flow of sessions, and events", LONG) == []
 
     def test_short_texts_may_be_anything(self) -> None:
         assert messages("P07", "Recap of overall programme structure and flow", "خلاصة") == []
