@@ -30,6 +30,7 @@ _ARABIC: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_CODE: Final = re.compile(r"[A-Z]{2,3}[TK]\b")
 # Letters are those of a zone where a clock time stands before them.
 _LETTERS: Final = re.compile(
     r"""
@@ -75,8 +76,9 @@ def _zones_named(said: str, on: date) -> Iterator[_Zone]:
         yield from (_placed(found, on) for found in _ARABIC.finditer(said))
     if " time" in said or " Time" in said:
         yield from (_placed(found, on) for found in _CITY.finditer(said))
-    for found in _LETTERS.finditer(said):
-        yield _Zone(*found.span("letters"), frozenset(), found["letters"])
+    if _CODE.search(said) is not None:
+        found_letters = ((found.span("letters"), found["letters"]) for found in _LETTERS.finditer(said))
+        yield from (_Zone(*span, frozenset(), letters) for span, letters in found_letters)
 
 
 def _is_shown(named: _Zone, shown: Sequence[str], on: date) -> bool:

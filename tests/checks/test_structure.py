@@ -68,6 +68,10 @@ class TestS02:
         assert (found.severity, found.spot.node, found.spot.language) == (WARNING, "d3", "en")
         assert words in str(found.message)
 
+    def test_what_most_of_the_headings_do_is_usual(self) -> None:
+        headings = ("Day 1: Opening", "Report", "Closing")
+        assert places(headed(*((heading, "") for heading in headings)), "S02") == ["d1"]
+
     def test_the_third_heading_of_the_circulated_agenda(self) -> None:
         assert "d3" in places(circulated(), "S02")
 
@@ -152,6 +156,11 @@ class TestS04:
         (fix,) = the_finding(agenda, "S04").fixes
         assert fix.edit(agenda) is agenda
 
+    def test_a_point_that_holds_points_is_kept(self) -> None:
+        agenda = an_agenda(a_day(a_slot(an_item("One", a_sub_item("", a_sub_item("deep"))))))
+        (fix,) = the_finding(agenda, "S04").fixes
+        assert fix.edit(agenda) is agenda
+
     def test_empty_notes_and_labels_are_no_titles(self) -> None:
         day = a_day(a_slot(an_item("One"), label=Text()), outputs=(Output(id="o1", text=Text()),))
         assert findings(an_agenda(day), "S04") == ()
@@ -162,6 +171,7 @@ class TestS05:
         agenda = circulated()
         found = findings(agenda, "S05")
         assert [(one.spot.node, facts(one)["day"]) for one in found] == [("o1", 3), ("o2", 3)]
+        assert str(found[0].fixes[0].label) == "Move it to day 3"
         changed = found[0].fixes[0].edit(agenda)
         assert [output.id for output in changed.days[1].outputs] == ["o2", "o3", "o4"]
         assert [output.id for output in changed.days[2].outputs] == ["o1"]
@@ -185,6 +195,16 @@ class TestS05:
         named = a_day(*(a_slot(item) for item in items), outputs=(Output(id="o1", text=a_text("Programme structure")),))
         other = a_day(a_slot(an_item("Programme structure")), outputs=(Output(id="o2", text=a_text(output)),))
         assert ("o2" in places(an_agenda(named, other), "S05")) is is_found
+
+    def test_one_common_word_elsewhere_is_not_enough(self) -> None:
+        output = Output(id="o1", text=a_text("Programme budget"))
+        days = (a_day(a_slot(an_item("Programme")), outputs=(output,)), a_day(a_slot(an_item("Budget"))))
+        assert findings(an_agenda(*days), "S05") == ()
+
+    def test_a_day_without_items_is_not_judged(self) -> None:
+        output = Output(id="o1", text=a_text("Programme budget"))
+        days = (a_day(outputs=(output,)), a_day(a_slot(an_item("Programme budget"))))
+        assert findings(an_agenda(*days), "S05") == ()
 
     def test_arabic_words_are_known_with_their_article(self) -> None:
         item = an_item("", ar="استعراض البرنامج السنوي")
