@@ -28,6 +28,7 @@ from igfeditor.checks.values import (
     Symbol,
     Value,
     Weekday,
+    is_read,
     values_of,
     values_of_kind,
 )
@@ -77,10 +78,10 @@ _TO_WESTERN: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "
 )  # fmt: skip
 def figures_differ(text: TextView, context: Context) -> Iterator[Found]:
     """P03."""
-    source = text.said(context.source)
+    source = text.said(context.source) if is_read(context.source) else ""
     for language in context.targets:
         target = text.said(language)
-        if source and target:
+        if source and target and is_read(language):
             yield from _compared(text, (context.source, source), (language, target))
     if text.times is not None:
         for language, said in text.plains.items():

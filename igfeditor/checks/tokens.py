@@ -92,6 +92,8 @@ def _is_promising(word: str) -> bool:
 
 def tokens_of(text: str) -> tuple[Sequence[Token], str]:
     """Cut a text: give its tokens, which have their places in it as it is written, and all their letters."""
+    if text.isascii() and "\n" not in text:
+        return _tokens(text)
     if not _HAS_UNSEEN.search(text):
         return _tokens(text.translate(_SIGNS))
     places = [place for place, sign in enumerate(text) if not _HAS_UNSEEN.match(sign)]

@@ -37,10 +37,11 @@ from igfeditor.checks.value_readers import READERS
 
 __all__ = [
     "CalendarDay", "Clock", "ClockRange", "Date", "DateRange", "Duration", "Number", "NumberKind", "Symbol", "Value",
-    "Weekday", "values_of", "values_of_kind",
+    "Weekday", "is_read", "values_of", "values_of_kind",
 ]  # fmt: skip
 
 _V = TypeVar("_V", bound=Value)
+_READ: Final = frozenset({"en", "ar"})
 
 
 @lru_cache(maxsize=4096)
@@ -55,6 +56,11 @@ def values_of(text: str) -> tuple[Value, ...]:
         for value in READERS[found.lastgroup or ""](tokens[found.start() : found.end()], found[0])
     ]
     return tuple(_ranged(read, tokens, parts))
+
+
+def is_read(language: str) -> bool:
+    """Tell whether the words of a language are known; of any other only digits and times of a clock are read."""
+    return language.partition("-")[0] in _READ
 
 
 def values_of_kind(text: str, kind: type[_V]) -> Iterator[_V]:

@@ -8,7 +8,7 @@ from igfeditor.checks.finding import Finding, Severity
 from igfeditor.checks.proof import ProofReader
 from igfeditor.checks.registry import chosen_checks
 from igfeditor.language.messages import say
-from igfeditor.model.agenda import Agenda
+from igfeditor.model.agenda import Agenda, Phrase, Text
 from igfeditor.model.tree import tree_of
 from tests.agendas import a_day, a_slot, a_sub_item, an_agenda, an_item
 
@@ -120,6 +120,13 @@ def test_one_figure_more_is_a_warning_and_a_new_one_an_error() -> None:
     assert (more.severity, new.severity) == (Severity.WARNING, Severity.ERROR)
     assert more.facts["times"] == 2
     assert more.facts["others"] == 1
+
+
+def test_a_language_whose_months_are_not_known_is_not_compared() -> None:
+    text = Text({"en": Phrase(text="on 22 February"), "fr": Phrase(text="le 22 février", state="translated")})
+    agenda = an_agenda(a_day(a_slot(an_item("Opening"))), languages=("en", "fr"))
+    title = agenda.meeting.model_copy(update={"title": text})
+    assert found(agenda.model_copy(update={"meeting": title})) == ()
 
 
 def test_the_message_names_both() -> None:

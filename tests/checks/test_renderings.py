@@ -8,7 +8,7 @@ from igfeditor.checks.finding import Finding
 from igfeditor.checks.proof import ProofReader
 from igfeditor.checks.registry import chosen_checks
 from igfeditor.language.messages import say
-from igfeditor.model.agenda import Agenda, Person
+from igfeditor.model.agenda import Agenda, Person, Phrase, Text
 from tests.agendas import a_day, a_slot, a_sub_item, a_text, an_agenda, an_item
 
 
@@ -60,6 +60,12 @@ class TestShortForms:
     )
     def test_one_that_is_rendered_in_any_form_is_not(self, en: str, ar: str) -> None:
         assert found("P05", an_agenda_of((en, ar))) == ()
+
+    def test_a_language_of_latin_letters_keeps_them(self) -> None:
+        text = Text({"en": Phrase(text="MAG"), "fr": Phrase(text="Groupe", state="translated")})
+        agenda = an_agenda(a_day(a_slot(an_item("Opening"))), languages=("en", "fr"))
+        meeting = agenda.meeting.model_copy(update={"title": text})
+        assert found("P05", agenda.model_copy(update={"meeting": meeting})) == ()
 
 
 class TestOnePhrase:
