@@ -193,7 +193,7 @@ def _other_dates(text: TextView, language: str, value: Value, dates: Sequence[da
     )
 
 
-_BARE: Final = {0x200E: None, 0x200F: None, 0x00A0: " "}
+_BARE: Final = str.maketrans("\u00a0", " ", "\u200e\u200f")
 
 
 @check(
