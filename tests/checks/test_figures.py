@@ -69,6 +69,7 @@ def test_what_differs_is_marked(en: str, ar: str, wanted: str) -> None:
         ("at 3 p.m.", "في الساعة ١٥:٠٠"),
         ("at 3", "في الساعة 3"),
         ("2 meetings", "اجتماعان"),
+        ("2 tables", "طاولتان"),
         ("2 reports of both", "تقريرا الفريقين"),
         ("22–24 February 2021", "من 22 شباط/فبراير 2021 إلى 24 شباط/فبراير 2021"),
         ("first, second and third", "أولاً وثانياً وثالثاً"),

@@ -159,6 +159,8 @@ SAID = (
     ("the twentieth and the thirtieth", "ordinal 20~ = twentieth", "ordinal 30~ = thirtieth"),
     ("مائتا ومائتان، مئتين", "200~ = مائتان", "200~ = مئتين"),
     ("first ten sessions", "ordinal 1~ = first", "10~ = ten"),
+    ("one two three", "1~ = one", "2~ = two", "3~ = three"),
+    ("no 32 February", "32 = 32"),
     ("two hundred, two thousand", "200~ = two hundred", "2000~ = two thousand"),
     ("الدورة السادسة عشرة", "ordinal 16~ = السادسة عشرة"),
     ("الدورة الخامسة والعشرون", "ordinal 25~ = الخامسة والعشرون"),
