@@ -220,7 +220,12 @@ def test_findings_of_one_text_stand_by_language_and_then_by_letter() -> None:
 
 
 def test_a_report_counts_and_knows_the_worst() -> None:
-    report = ProofReader().read(with_a_gap())
-    assert report.count(Severity.WARNING) >= 2
-    assert report.worst is not None
+    def look(view: DayView, _context: object) -> Iterator[Found]:
+        for severity in (Severity.INFO, Severity.WARNING, Severity.WARNING):
+            yield Found(Spot(view.day.id), sentence("A trial."), severity=severity)
+
+    check = Check("Z01", Severity.ERROR, Scope.DAY, sentence("A trial"), sentence("Try."), look)
+    report = ProofReader([check]).read(with_a_gap())
+    assert [report.count(severity) for severity in Severity] == [1, 2, 0]
+    assert report.worst is Severity.WARNING
     assert ProofReader([]).read(with_a_gap()).worst is None
