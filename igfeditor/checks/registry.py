@@ -41,8 +41,9 @@ FAMILIES: Final[Mapping[str, Sentence]] = MappingProxyType(
 """The families of checks by the letter of their ids, in the order in which they are shown."""
 
 _MODULES: Final = (
-    "time", "hours", "allotments", "schedule", "calendar", "zones", "numbering",
-    "residue", "structure", "outputs", "references", "note_marks", "parity", "figures", "renderings", "breaks", "terms", "direction", "hygiene",
+    "time", "hours", "allotments", "schedule", "calendar", "zones", "numbering", "residue", "structure", "outputs",
+    "references", "note_marks", "parity", "figures", "renderings", "breaks", "terms", "spelling", "slips",
+    "typed_ranges", "direction", "hamzas", "hygiene", "siblings",
 )  # fmt: skip
 
 

@@ -14,23 +14,11 @@ from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Final
 
+from igfeditor.checks.mentions import Entry, Lexicon
 from igfeditor.files import resource
 from igfeditor.model.agenda import Term
 
 _TABLE: Final = "igf.tsv"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A term with its renderings: the right one, others that are right too, and those that are wrong."""
-
-    en: str
-    short: str
-    ar: str
-    ar_short: str = ""
-    also: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
-    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +33,16 @@ class Terms:
         """Give what finds the words that stay Latin, also in the plural or with a number behind."""
         names = "|".join(re.escape(name) for name in sorted(self.keep, key=len, reverse=True))
         return re.compile(rf"(?<![A-Za-z])(?:{names})s?(?![A-Za-z])") if names else None
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Give what finds the terms that an English text says."""
+        return Lexicon(self.entries)
+
+    @cached_property
+    def forbidding(self) -> Lexicon:
+        """Give what finds only those terms that have wrong renderings."""
+        return Lexicon(entry for entry in self.entries if entry.forbidden)
 
     @cached_property
     def shorts(self) -> Mapping[str, Entry]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from string import ascii_letters
 from types import MappingProxyType
 from typing import Final
 
@@ -19,6 +20,7 @@ from igfeditor.model.texts import TextAt, day_texts, meeting_texts, slot_texts
 from igfeditor.model.timing import Times, times_of
 
 _MARKED: Final = frozenset({"title", "text"})
+_USUAL: Final = frozenset(f" {ascii_letters}").union(map(chr, range(0x621, 0x63B)), map(chr, range(0x641, 0x64B)))
 NOWHERE: Final = -1
 """The place of the day of a text that stands above the days."""
 
@@ -30,7 +32,8 @@ class TextView:
     `plains` holds what is read in each language that has text, the source first. `marker` says what is printed
     before the text: the number of an item as it is stored ("auto", "none", "3 bis"), the marker of a sub-item, or
     "bullet" for an output. `date` is that of the day, or of the first day where the text stands above the days.
-    `marked` names the languages whose stored text may hold markup: a link, a note mark, emphasis.
+    `marked` names the languages whose stored text may hold markup: a link, a note mark, emphasis. `signs` is all that
+    stands in any language besides letters of English and Arabic, and spaces: most texts have none, or very few.
     """
 
     node: str
@@ -43,6 +46,7 @@ class TextView:
     marker: str = ""
     date: date | None = None
     marked: tuple[str, ...] = ()
+    signs: frozenset[str] = frozenset()
 
     def spot(self, language: str = "", start: int | None = None, end: int | None = None) -> Spot:
         """Give a place in this text."""
@@ -193,7 +197,8 @@ def _text_view(at: TextAt, stand: _Stand, kept: Mapping[tuple[str, str], TextVie
         return known
     plains = {language: plain(phrase.text) for language, phrase in at.text.root.items() if phrase.text}
     marked = tuple(language for language, phrase in at.text.root.items() if not is_plain(phrase.text))
-    return TextView(at.node, at.field, at.text, MappingProxyType(plains), *place, marked)
+    signs = frozenset("".join(plains.values())) - _USUAL
+    return TextView(at.node, at.field, at.text, MappingProxyType(plains), *place, marked, signs)
 
 
 def _own_texts(day: Day) -> Iterator[TextAt]:
