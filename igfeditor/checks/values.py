@@ -89,7 +89,7 @@ _RULES: Final = re.compile(
         | {_MONTH}\.?_[do](?:_?[-T]_?[do])?(?:,?_Y|(?=_?[.,)T-]|$)))
     | (?P<month>{_MONTH},?_?(?:f_)?Y|{_SURE_MONTH})
     | (?P<iso>B)
-    | (?P<numbered>y_?[dD](?=_?[,-]))
+    | (?P<numbered>y_?[dD](?=_?[,T-]))
     | (?P<hours>{_POINT}{_JOINT}{_POINT}|(?:s_?)?[dF]{_JOINT}(?:s_?)?(?:C|[dF])_?P)
     | (?P<length>[dDF]_?g_?d(?:_?i)?(?!_?[gh:])|{_COUNT}_?-?_?[gh]{_AFTER_HOURS}|{_COUNT}_&_a_e_h
         |h_?&_?(?:[eqt]|I|{_COUNT}_?i)|H{_AFTER_HOURS}|h_N|a_h(?:_&_a_e)?|[eqt](?:_f)?(?:_a)?[_-]h
