@@ -163,7 +163,10 @@ def _without_thousands(ours: list[Figure], theirs: list[Figure]) -> tuple[list[F
         for whole in [figure for figure in one if figure.kind == "number" and _is_thousands(figure.value)]:
             parts = divmod(whole.value, 1000) if isinstance(whole.value, float | int) else (0, 0)
             pieces = [figure for figure in other if figure.kind == "number" and figure.value in parts]
-            if len(pieces) == 2 and abs(pieces[0].start - pieces[1].start) <= _NEAR:
+            if (
+                sorted(piece.value for piece in pieces) == sorted(parts)
+                and abs(pieces[0].start - pieces[1].start) <= _NEAR
+            ):
                 one.remove(whole)
                 for piece in pieces:
                     other.remove(piece)

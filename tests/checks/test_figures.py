@@ -108,6 +108,7 @@ def test_a_figure_that_is_only_there_is_told_once() -> None:
         ("3 groups and 5 rooms", "أربع مجموعات و6 قاعات", 2),
         ("at 3 with 2", "في الساعة 15:00", 1),
         ("2,500 people", "2 من المشاركين و500", 2),
+        ("USD 20,000", "020 20 دولار", 2),
         ("10h30", "10:45", 2),
     ],
 )
