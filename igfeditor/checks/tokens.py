@@ -50,6 +50,7 @@ _PHRASE: Final = re.compile("b_[rP]|c_[nj]|v_O")
 _FRACTIONS: Final = MappingProxyType({"½": "e", "¼": "q", "%": "%"})
 _WORDS: Final = frozenset({"arabic", "latin", "word"})
 _SIGN_KINDS: Final = frozenset({"sign", "other"})
+_PLAIN_FIGURE: Final = re.compile(r"[وبلكف]?(?:ال)?(\d+)|([A-Za-z]+-?\d[A-Za-z0-9-]*)")
 _CUT: Final = re.compile(rf"[A-Za-z]+|[{_ARABIC}]+|\d|%")
 
 
@@ -74,7 +75,7 @@ def may_hold_values(text: str) -> bool:
     return any(map(_is_promising, text.split()))
 
 
-_BARE: Final = frozenset("&faTylepqtks%brcnjvZG")
+_BARE: Final = frozenset("&faTylepqtksbrcnjvZG")
 """The parts of speech that say no value without another word."""
 
 
@@ -82,12 +83,31 @@ _BARE: Final = frozenset("&faTylepqtks%brcnjvZG")
 def _is_promising(word: str) -> bool:
     """Tell whether a word, with what is written onto it, holds a number, a sense or a sign of one."""
     seen = _HAS_UNSEEN.sub("", word)
-    if "://" in seen or "@" in seen:
+    if "://" in seen or "@" in seen or ".m" in seen or ".M" in seen:
         return True
     found = [one[0] for one in _CUT.finditer(seen)]
     if any(one.isdigit() or one == "%" for one in found):
         return True
     return any(sense.part not in _BARE for one in found for _, sense in senses_of(one))
+
+
+def digest_of(text: str) -> list[str] | None:
+    """Give the plain numbers and names with numbers of a text, sorted; nothing where it says more than those.
+
+    Two texts with the same digest say the same figures, and need not be read.
+    """
+    found = [word for word in map(_plain_figure, text.split()) if word != ""]
+    return None if None in found else sorted(word for word in found if word)
+
+
+@lru_cache(maxsize=16384)
+def _plain_figure(word: str) -> str | None:
+    """Give the figure of a word that says no other: "" where it says none, nothing where it says anything else."""
+    if not _is_promising(word):
+        return ""
+    said = _HAS_UNSEEN.sub("", word).translate(_SIGNS).strip("()[]\"'.,;:!?«»“”…")
+    found = _PLAIN_FIGURE.fullmatch(said)
+    return (found[1] or found[2]) if found else None
 
 
 def tokens_of(text: str) -> tuple[Sequence[Token], str]:

@@ -7,6 +7,7 @@ import pytest
 from igfeditor.checks.finding import Finding, Severity
 from igfeditor.checks.proof import ProofReader
 from igfeditor.checks.registry import chosen_checks
+from igfeditor.checks.tokens import digest_of
 from igfeditor.language.messages import say
 from igfeditor.model.agenda import Agenda, Phrase, Text
 from igfeditor.model.tree import tree_of
@@ -183,3 +184,22 @@ def test_words_are_not_written_over(en: str, ar: str) -> None:
 def test_typed_hours_are_those_of_the_slot(said: str, in_a_title: bool, severity: Severity | None) -> None:
     agenda = an_agenda_of(f"Session {said}", "", title=in_a_title)
     assert [one.severity for one in found(agenda)] == ([] if severity is None else [severity])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("IGF 2021 (COVID-19)", "COVID-19 في عام ٢٠٢١"),
+        ("Opening", "افتتاح"),
+        ("items 3 and 2", "البنود 2 و3"),
+    ],
+)
+def test_plain_figures_that_are_the_same_need_no_reading(one: str, other: str) -> None:
+    assert digest_of(one) == digest_of(other) is not None
+
+
+@pytest.mark.parametrize(
+    "said", ["9 a.m.", "22 February", "first", "40%", "40 per cent", "3–5", "2 hours", "1.5", "9th"]
+)
+def test_what_says_more_than_a_plain_figure_is_read(said: str) -> None:
+    assert digest_of(said) is None
