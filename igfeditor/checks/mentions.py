@@ -68,11 +68,20 @@ class Lexicon:
             for one in pattern.finditer(said)
         }
         ordered = sorted(found, key=lambda one: (one.start, -one.end))
-        return tuple(one for one in ordered if not any(_is_within(one, other) for other in ordered))
+        return tuple(one for one in ordered if not any(_is_better(said, other, one) for other in ordered))
 
 
-def _is_within(one: Mention, other: Mention) -> bool:
-    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+def _is_better(said: str, other: Mention, one: Mention) -> bool:
+    """Tell whether another mention takes the place of one: it is longer, or in the same number."""
+    if not (other.start <= one.start and one.end <= other.end):
+        return False
+    is_longer = other.end - other.start > one.end - one.start
+    return is_longer or (_says_itself(said, other) and not _says_itself(said, one))
+
+
+def _says_itself(said: str, mention: Mention) -> bool:
+    words = said[mention.start : mention.end]
+    return words == mention.entry.short or words.casefold() == mention.entry.en.casefold()
 
 
 def _anchor(name: str) -> str:

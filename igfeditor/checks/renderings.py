@@ -35,10 +35,11 @@ def _roots(word: str) -> tuple[str, ...]:
     stem = folded(word)
     stem = stem[1:] if stem[0] in "وف" and len(stem) > 4 else stem
     forms = [stem, stem[1:]] if stem[0] in "بلكف" and len(stem) > 3 else [stem]
-    return tuple(dict.fromkeys(root for form in forms if (root := _root(form))))
+    return tuple(dict.fromkeys(root for form in forms if (root := root_of(form))))
 
 
-def _root(stem: str) -> str:
+def root_of(stem: str) -> str:
+    """Give the letters of a word, as `folded` writes it, that stay when it is inflected."""
     if stem.startswith(("ال", "لل")) and len(stem) > 4:
         stem = stem[2:]
     if stem.endswith(_ENDS) and len(stem) > 4:
@@ -47,27 +48,25 @@ def _root(stem: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def roots_of(said: str) -> frozenset[str]:
-    """Give what stays of all words of a text when they are inflected."""
+def _roots_of(said: str) -> frozenset[str]:
     words = _ARABIC_WORD.findall(_CARRIED.sub("", said))
     return frozenset(root for word in words for root in _roots(word))
 
 
 @lru_cache(maxsize=4096)
-def key_roots(rendering: str) -> frozenset[str]:
-    """Give what a text must say to say a rendering: one root a word, without particles."""
+def _needed(rendering: str) -> frozenset[str]:
     words = _ARABIC_WORD.findall(_CARRIED.sub("", rendering))
     return frozenset(_roots(word)[0] for word in words if folded(word) not in _PARTICLES and _roots(word))
 
 
 def says(said: str, entry: Entry) -> bool:
     """Tell whether an Arabic text says a term in any of its renderings, or enough of one to know it."""
-    roots = roots_of(said)
+    roots = _roots_of(said)
     renderings = (entry.ar, entry.ar_short, *entry.also, *entry.forbidden)
     return any(
         len(roots & needed) >= min(_ENOUGH_WORDS, len(needed))
         for one in renderings
-        if one and (needed := key_roots(one))
+        if one and (needed := _needed(one))
     )
 
 

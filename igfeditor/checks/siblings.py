@@ -41,6 +41,8 @@ def _points(parent: Item | SubItem, by_node: dict[str, TextView]) -> Iterator[Se
 
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _LONG_WORD: Final = 5
+_LONGER_WORD: Final = 8
+_SHOUT: Final = re.compile("[A-Z]{5}")
 _SHOUTED: Final = "shouted"
 _SMALL: Final = "small"
 _USUAL: Final = "usual"
@@ -59,7 +61,7 @@ def capitals_differ(day: DayView, context: Context) -> Iterator[Found]:
 
 
 def _is_odd(said: str) -> bool:
-    return said[:1].islower() or said.isupper()
+    return said[:1].islower() or (said[1:2].isupper() and _SHOUT.search(said) is not None)
 
 
 def _capitals_found(texts: Sequence[TextView], language: str) -> Iterator[Found]:
@@ -83,10 +85,12 @@ def _manner(said: str) -> str:
     """Tell how a line is written: all in capitals, with a small first letter, or as usual; nothing if it has none."""
     if not said[:1].isalpha():
         return ""
+    words = _WORD.findall(said)
     if said.isupper():
-        words = _WORD.findall(said)
-        is_shouted = len(words) > 1 and any(len(word) >= _LONG_WORD for word in words)
-        return _SHOUTED if is_shouted else ""
+        return _SHOUTED if len(words) > 1 and any(len(word) >= _LONG_WORD for word in words) else ""
+    # Short forms are shorter: UNESCO, COVID.
+    if sum(word.isupper() for word in words if len(word) >= _LONGER_WORD) > 1:
+        return _SHOUTED
     if said[0].islower():
         first = said.split()[0]
         return _SMALL if first.islower() and first.isalpha() else ""
@@ -118,7 +122,7 @@ def ends_differ(day: DayView, context: Context) -> Iterator[Found]:
         points: list[TextView] = []
         for place, texts in enumerate(lists):
             points += texts if place > 1 else ()
-            if sum(bool(text.said(language)) for text in texts) >= _FEW:
+            if sum(_end(text.said(language)) is not None for text in texts) >= _FEW:
                 yield from _ends_found(texts, texts, language)
             elif place > 1:
                 short += texts

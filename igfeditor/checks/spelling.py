@@ -241,7 +241,7 @@ def _not_of_the_house(said: str) -> Iterator[tuple[int, int, str]]:
         return
     for found in _HOUSE.finditer(said):
         start, end = found.span()
-        if _is_name(said, start, end):
+        if _is_name(said, start, end, is_verb=found["ise"] is not None):
             continue
         if found["para"]:
             yield start, end - 1, f"{found['para']}."
@@ -254,14 +254,15 @@ def _not_of_the_house(said: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=16384)
 def _may_be_respelt(word: str) -> bool:
-    return word[:4].lower() == "para" or _HOUSE.search(word) is not None
+    return "para" in word.lower() or _HOUSE.search(word) is not None
 
 
-def _is_name(said: str, start: int, end: int) -> bool:
+def _is_name(said: str, start: int, end: int, *, is_verb: bool) -> bool:
     """Tell whether a word with a capital belongs to a name: it does not begin the text, or another capital follows."""
     if said[start:end].isupper() or not said[start].isupper():
         return False
-    return start > 0 or said[end : end + 2].strip()[:1].isupper() or said.startswith(_OECD)
+    has_capital_behind = not is_verb and said[end : end + 2].strip()[:1].isupper()
+    return start > 0 or has_capital_behind or said.startswith(_OECD)
 
 
 def _cased(words: str, model: str) -> str:

@@ -40,11 +40,6 @@ class Terms:
         return Lexicon(self.entries)
 
     @cached_property
-    def forbidding(self) -> Lexicon:
-        """Give what finds only those terms that have wrong renderings."""
-        return Lexicon(entry for entry in self.entries if entry.forbidden)
-
-    @cached_property
     def shorts(self) -> Mapping[str, Entry]:
         """Give the terms by their short forms, such as "MAG"."""
         return MappingProxyType({entry.short: entry for entry in reversed(self.entries) if entry.short})

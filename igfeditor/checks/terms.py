@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from igfeditor.checks.finding import Fix, Found, Severity
+from igfeditor.checks.finding import Fix, Found, Severity, Spot
 from igfeditor.checks.fixes import rewrite
-from igfeditor.checks.mentions import Entry, Lexicon, all_within, fronted, is_definite, is_part_of
+from igfeditor.checks.mentions import Entry, all_within, fronted, is_definite, is_part_of
 from igfeditor.checks.registry import Scope, check
-from igfeditor.checks.renderings import key_roots
+from igfeditor.checks.renderings import root_of
+from igfeditor.checks.value_words import folded
 from igfeditor.checks.views import AgendaView, Context, TextView
+from igfeditor.checks.word_forms import bare_form
 from igfeditor.errors import sentence
 from igfeditor.language.bidi import direction_of
+
+_CHOICES: Final = 3
+_CONTENT: Final = 3
 
 
 @check(
@@ -25,12 +31,12 @@ from igfeditor.language.bidi import direction_of
 def forbidden_rendering(text: TextView, context: Context) -> Iterator[Found]:
     """G01: what is wrong for one term may be right for another one that the source says as well."""
     source = text.said(context.source)
-    mentions = context.terms.forbidding.mentions(source) if source else ()
+    mentions = context.terms.lexicon.mentions(source) if source else ()
     if not mentions:
         return
     for language in context.targets:
         if text.said(language) and direction_of(language) == "rtl":
-            for entry in dict.fromkeys(one.entry for one in mentions):
+            for entry in dict.fromkeys(one.entry for one in mentions if one.entry.forbidden):
                 yield from _forbidden(text, language, entry, context)
 
 
@@ -42,15 +48,21 @@ def _forbidden(text: TextView, language: str, entry: Entry, context: Context) ->
         if start < done or _is_right_for_another(text, language, start, end, context):
             continue
         done = end
-        term = next((one for one in (entry.ar, *entry.also) if is_definite(one) == is_definite(phrase)), entry.ar)
-        words = fronted(found, term)
         spot = text.spot(language, start, end)
-        # The words around a term agree with it in number and gender, so somebody has to look.
-        fix = Fix(sentence("Write “{words}”", words=words), rewrite(spot, found[0], words), safe=False)
         message = sentence(
             "“{said}” does not stand for “{term}”, which is “{right}”.", said=found[0], term=entry.en, right=entry.ar
         )
-        yield Found(spot, message, (fix,))
+        yield Found(spot, message, tuple(_righted(spot, entry, phrase, found)))
+
+
+def _righted(spot: Spot, entry: Entry, phrase: str, found: re.Match[str]) -> Iterator[Fix]:
+    """Give the right renderings, those first that have an article as the wrong one has.
+
+    The words around a term agree with it in number and gender, so somebody has to look.
+    """
+    renderings = sorted((entry.ar, *entry.also), key=lambda one: is_definite(one) != is_definite(phrase))
+    for words in dict.fromkeys(fronted(found, one) for one in renderings[:_CHOICES]):
+        yield Fix(sentence("Write “{words}”", words=words), rewrite(spot, found[0], words), safe=False)
 
 
 def _is_right_for_another(text: TextView, language: str, start: int, end: int, context: Context) -> bool:
@@ -77,7 +89,7 @@ class _Use(NamedTuple):
 )  # fmt: skip
 def rendered_in_several_ways(view: AgendaView, context: Context) -> Iterator[Found]:
     """G02: of the renderings that are right, the one that is used most holds, and of two the listed one."""
-    lexicon = _changing(context.terms.entries)
+    lexicon, changing = context.terms.lexicon, _changing(context.terms.entries)
     for language in context.targets:
         if direction_of(language) != "rtl":
             continue
@@ -85,16 +97,16 @@ def rendered_in_several_ways(view: AgendaView, context: Context) -> Iterator[Fou
         for text in view.texts:
             said = text.said(language)
             mentions = lexicon.mentions(text.said(context.source)) if said else ()
-            for entry in dict.fromkeys(one.entry for one in mentions):
+            for entry in dict.fromkeys(one.entry for one in mentions if one.entry in changing):
                 uses[entry] += _uses(text, said, entry)
         for entry, found in uses.items():
             yield from _unlike(entry, found, language)
 
 
 @lru_cache(maxsize=8)
-def _changing(entries: tuple[Entry, ...]) -> Lexicon:
-    """Give what finds the terms that may be rendered in several ways."""
-    return Lexicon(entry for entry in entries if len(set(_ways(entry).values())) > 1)
+def _changing(entries: tuple[Entry, ...]) -> frozenset[Entry]:
+    """Give the terms that may be rendered in several ways."""
+    return frozenset(entry for entry in entries if len(set(_ways(entry).values())) > 1)
 
 
 @lru_cache(maxsize=1024)
@@ -102,10 +114,15 @@ def _ways(entry: Entry) -> Mapping[str, str]:
     """Give for each right rendering the first one that says it in the same words, inflected or in part."""
     ways: dict[str, str] = {}
     for rendering in (entry.ar, *entry.also):
-        roots = key_roots(rendering)
-        same = (one for one, way in ways.items() if one == way and (key_roots(one) <= roots or roots <= key_roots(one)))
+        roots = _roots(rendering)
+        same = (one for one, way in ways.items() if one == way and (_roots(one) <= roots or roots <= _roots(one)))
         ways[rendering] = next(same, rendering)
     return MappingProxyType(ways)
+
+
+def _roots(rendering: str) -> frozenset[str]:
+    words = (folded(bare_form(word)) for word in rendering.split())
+    return frozenset(root_of(word) for word in words if len(word) >= _CONTENT)
 
 
 def _uses(text: TextView, said: str, entry: Entry) -> Iterator[_Use]:
