@@ -8,6 +8,7 @@ The map of the house; a floor uses any floor below it, and the contracts in `pyp
     services/      operations: what every front door can do (open, save, export, show); session: the open project
     exporters/     registry, then one module a format: word (with ooxml), excel, terminal
     storage/       project_file, migrations
+    checks/        registry (@check), proof (the run of all checks), values; then one module a family
     document/      blocks (finished text, no rules), layout (what to print), compose (agenda -> document)
     model/         agenda (frozen pydantic), edits and rows (deeds), timing and retiming, changes, search
     language/      bidi, wording, markup, cleaning: all that is known of the two languages

@@ -116,6 +116,21 @@ def presentation_forms(text: str) -> bool:
     return without_forms(text) != text
 
 
+def latin_signs(text: str) -> tuple[tuple[int, str], ...]:
+    """Give the places of , ; ? that stand between Arabic words, each with the sign that Arabic has."""
+    masked = _ADDRESS.sub(lambda found: _MASK * len(found[0]), text)
+    return tuple((place, _ARABIC_SIGN[text[place]]) for place in _signs_between_arabic(masked))
+
+
+def tatweel(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the runs of tatweel that only stretch words, each with its start and end."""
+    return tuple(
+        (found.start() + keep, found.end())
+        for pattern, keep in ((_INNER_TATWEEL, 0), (_FINAL_TATWEEL, 1))
+        for found in pattern.finditer(text)
+    )
+
+
 def _run(text: str, steps: Iterable[Step]) -> Iterator[Change]:
     for step in steps:
         after, count = _STEPS[step](text)
@@ -183,9 +198,10 @@ _FINAL_TATWEEL: Final = re.compile(f"(?<=[{_LETTER}{_VOWEL}\\d])\u0640{{2,}}+(?!
 
 
 def _without_tatweel(text: str) -> tuple[str, int]:
-    plain, inner = _INNER_TATWEEL.subn("", text)
-    plain, final = _FINAL_TATWEEL.subn("\u0640", plain)
-    return _composed(plain)[0], inner + final
+    runs = tatweel(text)
+    places = {place for start, end in runs for place in range(start, end)}
+    plain = "".join(letter for place, letter in enumerate(text) if place not in places) if places else text
+    return _composed(plain)[0], len(runs)
 
 
 def _outside_addresses(work: Work) -> Work:
@@ -236,9 +252,8 @@ _TOKEN: Final = re.compile(
 
 
 def _arabic_punctuation(text: str) -> tuple[str, int]:
-    places = frozenset(_signs_between_arabic(_ADDRESS.sub(lambda found: _MASK * len(found[0]), text)))
-    signs = (_ARABIC_SIGN[letter] if place in places else letter for place, letter in enumerate(text))
-    return ("".join(signs), len(places)) if places else (text, 0)
+    signs = dict(latin_signs(text))
+    return ("".join(signs.get(place, letter) for place, letter in enumerate(text)), len(signs)) if signs else (text, 0)
 
 
 def _signs_between_arabic(text: str) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from types import MappingProxyType
 from typing import Final, cast
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,17 @@ def zone_text(zone: str, on: date, language: str) -> str:
         return words.phrase("zone-offset", {"offset": offset})
     city = _city(zone, canonical, language)
     return words.phrase("zone-city", {"city": city, "offset": offset}) if city else zone
+
+
+@cache
+def zones_by_city(language: str) -> Mapping[str, frozenset[str]]:
+    """Give the ids of the zones that CLDR knows by the name of their city in a language, and in Latin letters."""
+    places = cast("Mapping[str, Mapping[str, str]]", locale_of(language).time_zones)
+    zones: dict[str, frozenset[str]] = {}
+    for name in (name for name in {*places, *_aliases(), *_aliases().values()} if "/" in name):
+        for city in {places.get(name, {}).get("city"), name.rpartition("/")[2].replace("_", " ")} - {None}:
+            zones[str(city)] = zones.get(str(city), frozenset()) | {name}
+    return MappingProxyType(zones)
 
 
 def _aliases() -> Mapping[str, str]:

@@ -224,6 +224,11 @@ def _has_signs(stored: str) -> bool:
 # --- replacing ---------------------------------------------------------------------------------------------
 
 
+def rewritten(stored: str, start: int, end: int, words: str) -> str:
+    """Give a stored text that says other words in a run, not empty, of its plain text; all its marks stay."""
+    return _with_words(stored, ((start, end - start),), words)
+
+
 def _replaced(stored: str, matches: Iterable[Match], replacement: str) -> str:
     spans: list[tuple[int, int]] = []
     for match in matches:
@@ -233,9 +238,14 @@ def _replaced(stored: str, matches: Iterable[Match], replacement: str) -> str:
                 sentence("A text has changed since it was searched."), sentence("Search again, then replace.")
             )
         spans.append((place, len(_unescaped(match.found))))
+    return _with_words(stored, spans, replacement)
+
+
+def _with_words(stored: str, spans: Sequence[tuple[int, int]], words: str) -> str:
+    """Give a stored text with other words in places of its plain text, each with its length."""
     if not _has_signs(stored):
-        return _spliced(stored, spans, markup.escape(replacement))
-    return markup.write(_pieces(stored, spans, replacement))
+        return _spliced(stored, spans, markup.escape(words))
+    return markup.write(_pieces(stored, spans, words))
 
 
 def _spliced(text: str, spans: Iterable[tuple[int, int]], replacement: str) -> str:

@@ -1,0 +1,127 @@
+"""The run of all checks over an agenda, and again over the next one, where only what has changed is looked at.
+
+    reader = ProofReader()
+    report = reader.read(agenda)      all checks
+    report = reader.read(changed)     the checks of the touched texts, slots and days, and those of the whole
+
+Nodes are immutable and shared from one agenda to the next: what is the same object has the same view, and what has
+the same view has the same findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final
+
+from igfeditor.checks.finding import Finding, Severity, Spot
+from igfeditor.checks.registry import Check, Scope, all_checks
+from igfeditor.checks.views import AgendaView, Context, DayView, Views, context_of
+from igfeditor.model.agenda import Agenda, Waiver
+from igfeditor.model.soundness import THE_MEETING
+from igfeditor.model.tree import Tree, tree_of
+
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
+_FIRST: Final = frozenset({"", "title", "heading", "text", "label"})
+_Key = tuple[Scope, str, str]
+_Memory = dict[_Key, tuple[object, tuple[Finding, ...]]]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in an agenda, in the order of the page: what is open, and what somebody has waived."""
+
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+
+    def count(self, severity: Severity) -> int:
+        """Count the open findings of one severity."""
+        return sum(one.severity is severity for one in self.findings)
+
+    @cached_property
+    def worst(self) -> Severity | None:
+        """Give the gravest severity that is open."""
+        return max((one.severity for one in self.findings), default=None)
+
+
+class ProofReader:
+    """Reads one agenda after the other; it remembers what it has read last."""
+
+    def __init__(self, checks: Iterable[Check] | None = None) -> None:
+        """Read with some checks, or with all of them."""
+        chosen = tuple(all_checks().values() if checks is None else checks)
+        self._checks = {scope: tuple(one for one in chosen if one.scope is scope) for scope in Scope}
+        self._views = Views()
+        self._context: Context | None = None
+        self._memory: _Memory = {}
+
+    def read(self, agenda: Agenda) -> Report:
+        """Look at an agenda and report."""
+        context = context_of(agenda)
+        if context != self._context:
+            self._context, self._memory = context, {}
+        view = self._views.of(agenda)
+        memory: _Memory = {}
+        found = tuple(self._found(view, context, memory))
+        self._memory = memory
+        return _report(agenda, found)
+
+    def _found(self, view: AgendaView, context: Context, memory: _Memory) -> Iterator[Finding]:
+        for text in view.texts:
+            yield from self._look((Scope.TEXT, text.node, text.field), text, context, memory)
+        for day in view.days:
+            yield from self._found_in_day(day, context, memory)
+        for check in self._checks[Scope.AGENDA]:
+            yield from check(view, context)
+
+    def _found_in_day(self, day: DayView, context: Context, memory: _Memory) -> Iterator[Finding]:
+        for slot in day.slots:
+            yield from self._look((Scope.SLOT, slot.slot.id, ""), slot, context, memory)
+        yield from self._look((Scope.DAY, day.day.id, ""), day, context, memory)
+
+    def _look(self, key: _Key, view: object, context: Context, memory: _Memory) -> tuple[Finding, ...]:
+        """Give the findings of a view: those that are remembered of it, or what its checks see."""
+        known = self._memory.get(key)
+        if known is None or known[0] is not view:
+            known = view, tuple(finding for check in self._checks[key[0]] for finding in check(view, context))
+        memory[key] = known
+        return known[1]
+
+
+def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:
+    """Put findings in the order of the page, and apart what is waived."""
+    tree = tree_of(agenda)
+    waived = {(waiver.check, waiver.target) for waiver in agenda.waivers}
+    ordered = sorted(found, key=lambda one: (_place(tree, one.spot.node), *_order(agenda, one.spot), one.check))
+    is_waived = [(one.check, one.spot.node) in waived for one in ordered]
+    return Report(
+        tuple(one for one, off in zip(ordered, is_waived, strict=True) if not off),
+        tuple(one for one, off in zip(ordered, is_waived, strict=True) if off),
+    )
+
+
+def _place(tree: Tree, node: str) -> list[tuple[int, str]]:
+    """Give what a node is sorted by: the meeting first, then the days with all in them."""
+    return [] if node == THE_MEETING else [(s, "") if isinstance(s, int) else (0, s) for s in tree.place(node)]
+
+
+def _order(agenda: Agenda, spot: Spot) -> tuple[bool, str, int, int]:
+    """Give what findings of one node are sorted by: what it says first, then by language and letter."""
+    number = agenda.languages.index(spot.language) if spot.language in agenda.languages else -1
+    return spot.field not in _FIRST, "" if spot.field in _FIRST else spot.field, number, spot.start or 0
+
+
+def waive(agenda: Agenda, finding: Finding, reason: str) -> Agenda:
+    """Let a finding stand, with the reason; all findings of this check at this node are waived with it."""
+    waiver = Waiver(check=finding.check, target=finding.spot.node, reason=reason)
+    others = tuple(one for one in agenda.waivers if (one.check, one.target) != (waiver.check, waiver.target))
+    return agenda.model_copy(update={"waivers": (*others, waiver)})
+
+
+def unwaive(agenda: Agenda, check: str, target: str) -> Agenda:
+    """Take a waiver back."""
+    return agenda.model_copy(
+        update={"waivers": tuple(one for one in agenda.waivers if (one.check, one.target) != (check, target))}
+    )
