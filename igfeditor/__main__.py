@@ -21,6 +21,8 @@ _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main() -> None:
     """Run the program with the arguments of the process and leave with its exit code."""
+    # Else pydantic reads the metadata of every package there is, for plugins that may see all we load.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     arguments = sys.argv[1:]
     sys.exit(_open_window(arguments) if _wants_window(arguments) else _run_command(arguments))
 
