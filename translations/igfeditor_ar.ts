@@ -1517,8 +1517,8 @@
         <translation>الترجمة</translation>
     </message>
     <message>
-        <source>No days yet. Press Enter to add one.</source>
-        <translation>لا أيام بعد. اضغط Enter لإضافة يوم.</translation>
+        <source>No days yet. Press Enter here to add one.</source>
+        <translation>لا أيام بعد. اضغط Enter هنا لإضافة يوم.</translation>
     </message>
     <message>
         <source>No row fits the filter.</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.renewal import RenewalDialog
 from igfeditor.gui.translation import translate
+from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
 from igfeditor.services.session import Session
 
@@ -21,6 +22,7 @@ def new(window: MainWindow) -> None:
     """Begin an empty agenda."""
     if may_leave(window):
         window.show_project(Session.new())
+        window.panes.edit_text(THE_MEETING, "title")
 
 
 def renew(window: MainWindow) -> None:

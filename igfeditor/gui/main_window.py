@@ -19,6 +19,7 @@ from igfeditor.gui.status import Status
 from igfeditor.gui.translation import WindowLanguage, translate
 from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
+from igfeditor.model.agenda import Day
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings, save_settings
@@ -101,7 +102,8 @@ class MainWindow(QMainWindow):
         self.side.pasted.connect(self.say)
         self.side.text_requested.connect(self.panes.edit_text)
         self.panes.link_requested.connect(lambda: view_deeds.ask_for_link(self))
-        self.panes.row_after_requested.connect(lambda _: self.tree.add_after())
+        self.panes.row_after_requested.connect(self._go_on)
+        self.tree.other_language_requested.connect(self.panes.edit_other)
         self.panes.first_row_requested.connect(self._begin)
         self.start.new_requested.connect(lambda: file_deeds.new(self))
         self.start.renewal_requested.connect(lambda: file_deeds.renew(self))
@@ -116,6 +118,14 @@ class MainWindow(QMainWindow):
             self.tree.add_day()
         else:
             self.tree.add_slot()
+
+    def _go_on(self, row: str) -> None:
+        """Add what is typed after a row: the first slot of a day that has none, else a row of the same sort."""
+        node = self.bridge.tree.row(row)
+        if isinstance(node, Day) and not node.slots:
+            self.tree.add_slot()
+        else:
+            self.tree.add_after()
 
     # --- the project ---------------------------------------------------------------------------------------
 
