@@ -22,6 +22,7 @@ from igfeditor.language.markup import plain
 from igfeditor.model import edits
 from igfeditor.model.changes import Changes
 from igfeditor.model.hits import Spot
+from igfeditor.model.soundness import THE_MEETING
 
 _NOTE_WORDS: Final = 40
 _ROWS: Final = frozenset(("day", "slot", "item", "sub_item"))
@@ -119,6 +120,8 @@ class Panes(PaneCanvas):
         rows = self.lines.update(self._bridge.agenda, changes)
         if rows is None:
             self._remake(new_columns=changes.languages)
+            if origin is not None and self._bridge.current in changes.added:
+                self._begin_at_source()
             return
         for row in rows:
             self.renew(row)
@@ -141,6 +144,15 @@ class Panes(PaneCanvas):
         if self.current is None or self.current[0] != self._bridge.current:
             self.follow(self._bridge.current)
 
+    def _begin_at_source(self) -> None:
+        """Let a row that was added empty be written in the source first, wherever the caret was before."""
+        source, place = self._bridge.agenda.source, self.current
+        if place is not None and place[1] and not self._bridge.tree.text(*place).wording(source):
+            has_caret = self.pair.focused.hasFocus()
+            self.pair.language = source
+            if has_caret:
+                self.pair.focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _take_project(self) -> None:
         if self._session is not self._bridge.session:
             self._session = self._bridge.session
@@ -151,10 +163,13 @@ class Panes(PaneCanvas):
 
     def _click(self, row: int, language: str, place: QPoint) -> None:
         """Put the caret where the user has clicked."""
+        before = self._area(row).top()
         self._choose(row, language)
         if self.pair.is_shown:
             editor = self.pair.focused
-            editor.setTextCursor(editor.cursorForPosition(editor.viewport().mapFrom(self.viewport(), place)))
+            # The row may have moved when another closed above it, or to come wholly into view.
+            clicked = place + QPoint(0, self._area(row).top() - before)
+            editor.setTextCursor(editor.cursorForPosition(editor.viewport().mapFrom(self.viewport(), clicked)))
 
     def _write(self, language: str, text: str, deed: Sentence | None) -> None:
         place = self.current
@@ -185,6 +200,9 @@ class Panes(PaneCanvas):
             row = next((node for node in above if tree.kind(node) in _ROWS), None)
             if row is not None:
                 self.row_after_requested.emit(row)
+            elif not self._step(1):
+                # Below the lines of the meeting there is no row to stand after: the first day is next.
+                self.first_row_requested.emit(THE_MEETING)
 
     def _tab(self, forward: bool) -> None:
         """Go to the other language of the row, then to the next row."""

@@ -252,3 +252,17 @@ class TestTheFirstMorning:
         do(window, "undo")
         assert window.bridge.current in window.bridge.tree
         assert window.actions_by_name["add-slot"].isEnabled()
+
+    def test_a_row_that_is_added_from_the_arabic_begins_in_the_source(self, qtbot: QtBot, window: MainWindow) -> None:
+        do(window, "new")
+        write(window, "ar", "منتدى")
+        do(window, "add-day")
+        qtbot.waitUntil(window.panes.pair.editors["en"].hasFocus)
+        assert window.panes.pair.language == "en"
+
+    def test_enter_goes_on_below_the_lines_of_the_meeting(self, qtbot: QtBot, window: MainWindow) -> None:
+        do(window, "new")
+        for _ in range(4):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        (day,) = window.bridge.agenda.days
+        assert window.bridge.current == day.id
