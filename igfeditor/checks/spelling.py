@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -153,16 +153,13 @@ def _double(said: str) -> tuple[_Spelled, ...]:
 
 
 @lru_cache(maxsize=8)
-def _listed(terms: Terms) -> MappingProxyType[str, str]:
-    """Give how the terms of one word are jointed; a name of several words tells of none."""
-    return MappingProxyType(
-        {
-            one.key: one.joint
-            for entry in terms.entries
-            for one in _single(entry.en)
-            if one.end - one.start == len(entry.en)
-        }
-    )
+def _listed(terms: Terms) -> Mapping[str, str]:
+    """Give how the words of terms are jointed; the list may have two ways of one for two names, and then tells none."""
+    joints: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in terms.entries:
+        for one in _single(entry.en):
+            joints[one.key].add(one.joint)
+    return MappingProxyType({key: next(iter(found)) for key, found in joints.items() if len(found) == 1})
 
 
 # --- G05: the house ----------------------------------------------------------------------------------------
