@@ -33,6 +33,7 @@ _PLACEHOLDER: Final = re.compile(
         | \b[Ll]orem\ [Ii]psum\b | \?{{3,}} | \[\s*\])
     | (?P<roman>(?<![A-Za-z\[])XXX?(?![A-Za-z]))
     | (?:^|[:(\[،,–—-]\s*)(?P<later>{_LATER})(?=\s*(?:$|[)\].،,]))
+    | ^(?:\w+[ ]){{1,2}}(?P<time>to[ ]be[ ](?:confirmed|announced))\.?$
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -83,7 +83,7 @@ def _capitals_found(texts: Sequence[TextView], language: str) -> Iterator[Found]
 @lru_cache(maxsize=32768)
 def _manner(said: str) -> str:
     """Tell how a line is written: all in capitals, with a small first letter, or as usual; nothing if it has none."""
-    if not said[:1].isalpha():
+    if not (said[:1].isascii() and said[:1].isalpha()):
         return ""
     words = _WORD.findall(said)
     if said.isupper():

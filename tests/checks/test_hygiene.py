@@ -12,6 +12,7 @@ LEFT: tuple[tuple[Pair, list[str]], ...] = (
     (("Keynote speaker [TBA]", "المتكلم الرئيسي [TBA]"), ["[TBA]", "[TBA]"]),
     (("Moderator: TBC", "مدير الجلسة: يؤكد لاحقاً"), ["TBC", "يؤكد لاحقاً"]),
     (("Venue (to be confirmed)", "المكان (يحدد فيما بعد)"), ["to be confirmed", "يحدد فيما بعد"]),
+    (("Time to be confirmed", "يؤكد الوقت لاحقاً"), ["to be confirmed", "يؤكد الوقت لاحقاً"]),
     (("Meeting in Room XX", "اجتماع في القاعة XX"), ["XX", "XX"]),
     (("xx minutes", "دقائق"), ["xx"]),
     (("Speaker: ____", "المتكلم: ____"), ["____", "____"]),

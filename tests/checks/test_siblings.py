@@ -37,6 +37,7 @@ class TestCapitals:
             ("Opening", "Closing", "UN DESA"),
             ("Opening", "Closing", "UNESCO and COVID-19"),
             ("Opening", "Closing", "eGovernment"),
+            ("Opening", "Closing", "البند 93 والوثيقة E/ESCWA/C.8 (MAG)"),
             ("opening", "closing", "break"),
             ("OPENING OF ALL", "CLOSING OF ALL", "Next steps"),
             ("Opening", "closing remarks"),
