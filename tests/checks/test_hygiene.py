@@ -48,6 +48,7 @@ WEB = (
     ('<ul style="list-style-type: none"> Roles', ['<ul style="list-style-type: none">'], " Roles"),
     ("Questions &amp; answers", ["&amp;"], "Questions & answers"),
     ("Agenda (active tab)", [" (active tab)"], "Agenda"),
+    ("Skip to main content", ["Skip to main content"], ""),
     ("One<br/>two", ["<br/>"], "Onetwo"),
 )
 

@@ -26,6 +26,9 @@ class TestCapitals:
         assert the_finding(agenda, "H04").severity is WARNING
         assert found(agenda, "H04") == ["OPEN CONSULTATION ON THE PROPOSED BODY - (para. 93(a) of the Roadmap)"]
 
+    def test_short_lines_in_capitals_are_found(self) -> None:
+        assert found(agenda_of("Opening", "Closing", "NEXT STEPS", "Roles"), "H04") == ["NEXT STEPS"]
+
     def test_a_small_first_letter_is_found_and_put_right(self) -> None:
         agenda = agenda_of("Annual meeting", "intersessional work", "Next steps")
         assert found(agenda, "H04") == ["i"]

@@ -45,6 +45,10 @@ class TestSlips:
         agenda = agenda_of(slip, "Open consultation of 2021", "First open consultation", "Open consultation today")
         assert said(mended(agenda, "G06"), "en") == right
 
+    def test_another_letter_and_a_capital_are_seen_through(self) -> None:
+        agenda = agenda_of("Consultotion today", "Open consultation today", "First consultation", "The consultation")
+        assert said(mended(agenda, "G06"), "en") == "Consultation today"
+
     ALONE: tuple[tuple[Pair, ...], ...] = (
         # other words with other dots
         (("A", "الدول الغربية"), ("B", "الدول العربية"), ("C", "الدول العربية"), ("D", "جامعة الدول العربية")),
@@ -56,6 +60,8 @@ class TestSlips:
         (("A", "والمناقشة العامة"), ("B", "المناقشة العامة"), ("C", "مناقشة عامة"), ("D", "للمناقشة العامة")),
         (("A", "مكاتب الأمانة"), ("B", "مكتب الأمانة"), ("C", "مكتب الأمانة"), ("D", "مكتب الأمانة")),
         (("A", "فالأمانة تعرض"), ("B", "الأمانة تعرض"), ("C", "الأمانة تعرض"), ("D", "الأمانة تعرض")),
+        # another word of the agenda with a preposition
+        (("A", "بحوار المقر"), ("B", "بجوار المقر"), ("C", "بجوار المقر"), ("D", "بجوار المقر"), ("E", "حوار عام")),
         # nothing alike around
         (("A", "سماء المضيقة"), *HOST),
         # the term itself, and its other forms
@@ -63,6 +69,7 @@ class TestSlips:
         (("Two parliaments", "البرلمانين"),),
         # English inflection, and words that differ by a letter
         (("Open consultations", ""), ("Open consultation", ""), ("Open consultation", ""), ("Open consultation", "")),
+        (("new adviser", ""), ("new advisor", ""), ("new advisor", ""), ("new advisor", "")),
         (("data projection", ""), ("data protection", ""), ("data protection", ""), ("data protection", "")),
         (("to finalise themes", ""), ("to finalize themes", ""), ("to finalize themes", ""), ("to finalize themes", "")),
     )  # fmt: skip

@@ -71,6 +71,7 @@ class TestTheHouse:
             ("FINALISE THE DRAFT", ["FINALISE"], "FINALIZE THE DRAFT"),
             ("40 percent of speakers", ["percent"], "40 per cent of speakers"),
             ("See para 93 (a)", ["para"], "See para. 93 (a)"),
+            ("Para 93 (a)", ["Para"], "Para. 93 (a)"),
             ("Center of the debate", ["Center"], "Centre of the debate"),
         ],
     )
@@ -78,6 +79,10 @@ class TestTheHouse:
         agenda = agenda_of(en)
         assert (found(agenda, "G05"), findings(agenda, "G05")[0].severity) == (words, INFO)
         assert said(mended(agenda, "G05", only_safe=True), "en") == right
+
+    def test_the_translation_is_not_stale_for_it(self) -> None:
+        changed = mended(agenda_of(("Finalise themes", "وضع الموضوعات"), ("IGF2021 and IGF 2021", "المنتدى")), "G05")
+        assert findings(mended(changed, "G03"), "P02") == ()
 
     def test_arabic_has_its_own(self) -> None:
         agenda = agenda_of(("Affairs", "إدارة الشئون الاجتماعية"))

@@ -98,6 +98,10 @@ class TestHalfARange:
     def test_both_of_the_circulated_schedule_are_found(self) -> None:
         assert found(circulated(), "D02") == ["-10:30 و 12:30", "- 09:00 و 11:15"]
 
+    def test_mending_the_source_makes_no_translation_stale(self) -> None:
+        changed = mended(agenda_of(("Meeting, -10:30 and 12:30", "الاجتماع، 10:30–12:30")), "D02")
+        assert (said(changed, "en"), findings(changed, "P02")) == ("Meeting, 10:30–12:30", ())
+
 
 class TestMixedDashes:
     def test_what_most_have_is_right(self) -> None:
@@ -109,6 +113,10 @@ class TestMixedDashes:
 
     def test_where_it_is_even_an_en_dash_is(self) -> None:
         assert found(agenda_of("Open 09:00-10:00", "Closed 11:00–12:00"), "D03") == ["09:00-10:00"]
+
+    def test_small_numbers_that_rise_are_a_range(self) -> None:
+        assert found(agenda_of("Open 09:00–10:00", "Days 3 - 4", "Hours 09:00–11:00"), "D03") == ["3 - 4"]
+        assert findings(agenda_of("Open 09:00–10:00", "Item 5 - 3 minutes"), "D03") == ()
 
     def test_languages_are_not_compared(self) -> None:
         assert findings(agenda_of(("Open 09:00–10:00", "مفتوح 09:00 – 10:00")), "D03") == ()
