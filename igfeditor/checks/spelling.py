@@ -31,7 +31,7 @@ _PREFIXES: Final = frozenset(_PREFIX_WORDS.split())
 # What is right both ways, for an adjective, noun or verb is made so: "follow up" and "follow-up", "any one", "anyone".
 _LOOSE_WORDS: Final = (
     "a all an any are as at away back be by can do down every for forth hand in into it may no not of off on one "
-    "or out over round so some than the there through time to together under up upon way what when where while "
+    "or out over per round so some than the there through time to together under up upon way what when where while "
     "who with within without"
 )
 _LOOSE: Final = frozenset(_LOOSE_WORDS.split())

@@ -24,6 +24,7 @@ class TestTwoSpellings:
             (("Workplan of 2021", "The workplan", "Annual work plan"), ["work plan"], "Annual workplan"),
             (("COVID-19 response", "After COVID-19", "COVID19 update"), ["COVID19"], "COVID-19 update"),
             (("Cybersecurity", "Cybersecurity now", "CYBER-SECURITY"), ["CYBER-SECURITY"], "CYBERSECURITY"),
+            (("Stocktaking", "Process", "Stock Taking of 2020"), ["Stock Taking"], "Stocktaking of 2020"),
             (("The co-chairs", "Co-chairs meet", "Cochairs report"), ["Cochairs"], "Co-chairs report"),
         ],
     )
@@ -46,6 +47,7 @@ class TestTwoSpellings:
             ("High-level segment", "Debate at a high level"),
             ("Follow-up to the summit", "How to follow up"),
             ("Anyone may speak", "Any one of us"),
+            ("Percentages", "Ten percent, or five per cent"),
             ("A decision-making body", "Decision making today"),
             ("Room 4", "Room 12"),
             ("Taking stock, taking part", "Stocktaking"),

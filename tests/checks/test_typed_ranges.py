@@ -46,6 +46,10 @@ class TestEndFirst:
         assert found(agenda, "D01") == ["5–3"]
         assert said(mended(agenda, "D01")) == "المقترحات 3–5"
 
+    def test_years_are_numbers_too(self) -> None:
+        agenda = agenda_of(("Report for 2020–2021", "تقرير الفترة 2021–2020"))
+        assert said(mended(agenda, "D01")) == "تقرير الفترة 2020–2021"
+
     def test_a_night_that_the_other_language_has_in_order_is_turned(self) -> None:
         assert found(agenda_of(("02:00–22:00", "22:00–02:00")), "D01") == ["22:00–02:00"]
 
@@ -117,6 +121,10 @@ class TestMixedDashes:
     def test_small_numbers_that_rise_are_a_range(self) -> None:
         assert found(agenda_of("Open 09:00–10:00", "Days 3 - 4", "Hours 09:00–11:00"), "D03") == ["3 - 4"]
         assert findings(agenda_of("Open 09:00–10:00", "Item 5 - 3 minutes"), "D03") == ()
+
+    def test_years_are_ranges_also_in_short(self) -> None:
+        assert found(agenda_of("Report for 2020-21", "Plan for 2021–2022", "Outlook 2022–23"), "D03") == ["2020-21"]
+        assert findings(agenda_of("Open 09:00–10:00", "IGF 2021 - 16 sessions"), "D03") == ()
 
     def test_languages_are_not_compared(self) -> None:
         assert findings(agenda_of(("Open 09:00–10:00", "مفتوح 09:00 – 10:00")), "D03") == ()
