@@ -60,6 +60,9 @@ class TestTheWeb:
         assert (found(agenda, "H02"), findings(agenda, "H02")[0].severity) == (words, WARNING)
         assert said(mended(agenda, "H02", only_safe=True), "en") == right
 
+    def test_a_label_of_the_page_is_found_beside_a_translation(self) -> None:
+        assert found(agenda_of(("Toggle navigation", "القائمة")), "H02") == ["Toggle navigation"]
+
     def test_those_of_arabic_too(self) -> None:
         agenda = agenda_of(("Agenda", "جدول الأعمال (علامة التبويب النشطة)"))
         assert said(mended(agenda, "H02")) == "جدول الأعمال"
