@@ -7,13 +7,13 @@ igfeditor export …            the command line
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from igfeditor.cli.door import refuse, run
 from igfeditor.errors import SettingsError, sentence
 
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -21,8 +21,10 @@ _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main() -> None:
     """Run the program with the arguments of the process and leave with its exit code."""
+    # Else pydantic reads the metadata of every package there is, for plugins that may see all we load.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     arguments = sys.argv[1:]
-    sys.exit(_open_window(arguments) if _wants_window(arguments) else run(arguments))
+    sys.exit(_open_window(arguments) if _wants_window(arguments) else _run_command(arguments))
 
 
 def _wants_window(arguments: Sequence[str]) -> bool:
@@ -33,8 +35,17 @@ def _wants_window(arguments: Sequence[str]) -> bool:
     return not others and not name.startswith("-") and (name.lower().endswith(".json") or Path(name).is_file())
 
 
+def _run_command(arguments: Sequence[str]) -> int:
+    # The window starts without what the command line needs.
+    from igfeditor.cli.door import run
+
+    return run(arguments)
+
+
 def _open_window(arguments: Sequence[str]) -> int:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+        from igfeditor.cli.door import refuse
+
         return refuse(
             SettingsError(
                 sentence("There is no display to open the window on."),
@@ -43,6 +54,8 @@ def _open_window(arguments: Sequence[str]) -> int:
                 ),
             )
         )
+    # Nothing that is made until the window stands is ever garbage; `run` switches the search for it on again.
+    gc.disable()
     # Qt is loaded here and not above: the command line starts without it.
     from igfeditor.gui.application import run as open_window
 

@@ -6,6 +6,8 @@ import shutil
 import pytest
 from hypothesis import settings
 
+from igfeditor.services import spelling
+
 # A test never fails on a clock: how long an example takes says how busy the machine is.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -19,8 +21,21 @@ def _outside_programs(request: pytest.FixtureRequest) -> None:
     for mark in request.node.iter_markers("tool"):
         for name in mark.args:
             if shutil.which(name) is None:
-                verdict = pytest.fail if os.environ.get(REQUIRE_TOOLS) else pytest.skip
-                verdict(f"{name} is not on this machine")
+                _do_without(name)
+
+
+@pytest.fixture(autouse=True)
+def _dictionaries(request: pytest.FixtureRequest) -> None:
+    """Do the same for a test marked `dictionary(language)` where Enchant has no dictionary of the language."""
+    for mark in request.node.iter_markers("dictionary"):
+        for language in mark.args:
+            if not spelling.has_dictionary(language):
+                _do_without(f"a dictionary of {language!r}")
+
+
+def _do_without(what: str) -> None:
+    verdict = pytest.fail if os.environ.get(REQUIRE_TOOLS) else pytest.skip
+    verdict(f"{what} is not on this machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -303,6 +303,19 @@ def a_bilingual_document(days: int = 2) -> Document:
     return with_front_matter(both, [a_day(number, both, a_table(languages=both)) for number in range(1, days + 1)])
 
 
+def a_half_translated_document() -> Document:
+    """An Arabic agenda in some of whose lines the English source stands in."""
+    lines = (
+        missing("Only in English", marker="1."),
+        a_paragraph("بالعربية", role=Role.ITEM, marker="2."),
+        missing("Not yet, see the list", role=Role.SUB_ITEM_1, marker="أ."),
+        missing("Nor this", role=Role.BODY),
+    )
+    row = Row(RowKind.SLOT, (a_time_cell("09:00", "09:45", "ar"), Cell(lines)))
+    table = Table(a_table(0).columns, (row,), "rtl", "اليوم 1")
+    return a_document_of([a_day(1, ["ar"], table)])
+
+
 def a_long_document(language: str = "ar", rows: int = 500) -> Document:
     """One day with very many rows."""
     return a_document_of([a_day(1, [language], a_table(rows, [language]))], [language])

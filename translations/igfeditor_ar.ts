@@ -32,6 +32,10 @@
         <translation>جدول أعمال &amp;جديد</translation>
     </message>
     <message>
+        <source>Ne&amp;w from an earlier meeting…</source>
+        <translation>جديد من اجتماع &amp;سابق…</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>&amp;فتح…</translation>
     </message>
@@ -88,6 +92,22 @@
         <translation>ت&amp;كرار الصفوف</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;بحث…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>البحث عن ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>البحث عن الساب&amp;ق</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>استب&amp;دال…</translation>
+    </message>
+    <message>
         <source>&amp;Bold</source>
         <translation>&amp;عريض</translation>
     </message>
@@ -134,6 +154,26 @@
     <message>
         <source>One level &amp;higher</source>
         <translation>مستوى أعلى</translation>
+    </message>
+    <message>
+        <source>Shi&amp;ft the whole day…</source>
+        <translation>إ&amp;زاحة اليوم كله…</translation>
+    </message>
+    <message>
+        <source>Dupli&amp;cate the day</source>
+        <translation>تكرار اليو&amp;م</translation>
+    </message>
+    <message>
+        <source>Split the slot e&amp;qually…</source>
+        <translation>تقسيم الفترة بالت&amp;ساوي…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the times of the slot</source>
+        <translation>قفل أ&amp;وقات الفترة</translation>
+    </message>
+    <message>
+        <source>House st&amp;yle…</source>
+        <translation>أسلوب ال&amp;طباعة…</translation>
     </message>
     <message>
         <source>&amp;Confirm and go to the next open text</source>
@@ -229,6 +269,30 @@
     <message>
         <source>These keys are given twice: {keys}.</source>
         <translation>هذه المفاتيح مستخدمة مرتين: {keys}.</translation>
+    </message>
+    <message>
+        <source>New from an earlier meeting</source>
+        <translation>جدول جديد من اجتماع سابق</translation>
+    </message>
+    <message>
+        <source>Earlier meeting</source>
+        <translation>الاجتماع السابق</translation>
+    </message>
+    <message>
+        <source>First day of the new one</source>
+        <translation>اليوم الأول من الاجتماع الجديد</translation>
+    </message>
+    <message>
+        <source>All days move together. The new agenda is a draft, and each translation waits to be confirmed again.</source>
+        <translation>تنتقل الأيام كلها معاً. ويكون جدول الأعمال الجديد مسودة، وتنتظر كل ترجمة تأكيدها من جديد.</translation>
+    </message>
+    <message>
+        <source>Move the years in texts as well (from {old} to {new})</source>
+        <translation>نقل السنوات الواردة في النصوص أيضاً (من {old} إلى {new})</translation>
+    </message>
+    <message>
+        <source>Choose the agenda of an earlier meeting</source>
+        <translation>اختيار جدول أعمال اجتماع سابق</translation>
     </message>
     <message>
         <source>Open an agenda</source>
@@ -346,6 +410,142 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Both languages</source>
+        <translation>اللغتان</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>كل اللغات</translation>
+    </message>
+    <message>
+        <source>Write the words to look for. Tashkeel, hamza seats and the script of digits make no difference.</source>
+        <translation>اكتب ما تبحث عنه. لا فرق في التشكيل وكرسي الهمزة وشكل الأرقام.</translation>
+    </message>
+    <message>
+        <source>Not found. Look in all languages, regardless of case and parts of words.</source>
+        <translation>لم يُعثر على شيء. ابحث في كل اللغات دون مراعاة حالة الأحرف وحدود الكلمات.</translation>
+    </message>
+    <message>
+        <source>Not found. Try fewer words or letters.</source>
+        <translation>لم يُعثر على شيء. جرّب كلمات أو أحرفاً أقل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n checked place(s)</source>
+        <translation>
+            <numerusform>عدم استبدال أي موضع</numerusform>
+            <numerusform>استبدال موضع محدد واحد</numerusform>
+            <numerusform>استبدال موضعين محددين</numerusform>
+            <numerusform>استبدال %n مواضع محددة</numerusform>
+            <numerusform>استبدال %n موضعاً محدداً</numerusform>
+            <numerusform>استبدال %n موضع محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the checked places</source>
+        <translation>استبدال المواضع المحددة</translation>
+    </message>
+    <message>
+        <source>Languages to look in</source>
+        <translation>لغات البحث</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>استب&amp;دال</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Check all places</source>
+        <translation>تحديد كل المواضع</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>الموضع السابق (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>الموضع التالي (Enter)</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>مطابقة حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>الكلمات الكاملة فقط</translation>
+    </message>
+    <message>
+        <source>List all places</source>
+        <translation>سرد كل المواضع</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d</source>
+        <translation>بح&amp;ث عن</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>ال&amp;بديل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} of %n place(s)</source>
+        <translation>
+            <numerusform>{place} من لا شيء</numerusform>
+            <numerusform>{place} من موضع واحد</numerusform>
+            <numerusform>{place} من موضعين</numerusform>
+            <numerusform>{place} من %n مواضع</numerusform>
+            <numerusform>{place} من %n موضعاً</numerusform>
+            <numerusform>{place} من %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}</source>
+        <translation>{before} يصبح {after}</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Found in the properties of the row.</source>
+        <translation>النص في خصائص الصف.</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>المواضع التي عُثر عليها</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>History</source>
@@ -415,12 +615,12 @@
         <translation>تأكيد، التالي</translation>
     </message>
     <message>
-        <source>Confirm and go to the next open text (Ctrl+Enter)</source>
-        <translation>تأكيد والانتقال إلى النص المفتوح التالي (Ctrl+Enter)</translation>
+        <source>Confirm and go to the next open text</source>
+        <translation>تأكيد والانتقال إلى النص المفتوح التالي</translation>
     </message>
     <message>
-        <source>Copy the source (Ctrl+Insert)</source>
-        <translation>نسخ الأصل (Ctrl+Insert)</translation>
+        <source>Copy the source</source>
+        <translation>نسخ الأصل</translation>
     </message>
     <message>
         <source>No other text is stale.</source>
@@ -594,6 +794,58 @@
 <context>
     <name>Properties</name>
     <message>
+        <source>start at the right</source>
+        <translation>تبدأ من اليمين</translation>
+    </message>
+    <message>
+        <source>start at the left</source>
+        <translation>تبدأ من اليسار</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>both (شباط/فبراير)</source>
+        <translation>الاسمان معاً (شباط/فبراير)</translation>
+    </message>
+    <message>
+        <source>Levantine (شباط)</source>
+        <translation>الأسماء المشرقية (شباط)</translation>
+    </message>
+    <message>
+        <source>common (فبراير)</source>
+        <translation>الأسماء الشائعة (فبراير)</translation>
+    </message>
+    <message>
+        <source>European (123)</source>
+        <translation>أوروبية (123)</translation>
+    </message>
+    <message>
+        <source>Arabic-Indic (١٢٣)</source>
+        <translation>عربية هندية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>with a full stop</source>
+        <translation>تتبعها نقطة</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>بين قوسين</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 ساعة</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 ساعة</translation>
+    </message>
+    <message>
+        <source>Choose one that is used elsewhere</source>
+        <translation>اختيار مما يرد في موضع آخر</translation>
+    </message>
+    <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
     </message>
@@ -690,6 +942,14 @@
         <translation>يُستأنف من اليوم السابق</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
         <source>letter</source>
         <translation>حرف</translation>
     </message>
@@ -702,8 +962,8 @@
         <translation>نقطة</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>بلا</translation>
+        <source>Room</source>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Minutes allotted</source>
@@ -722,8 +982,16 @@
         <translation>التنقيح</translation>
     </message>
     <message>
+        <source>First date (all days move)</source>
+        <translation>أول يوم (تنتقل الأيام كلها)</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>لغة الأصل</translation>
     </message>
     <message>
         <source>Date</source>
@@ -738,12 +1006,28 @@
         <translation>الترقيم</translation>
     </message>
     <message>
+        <source>Heading</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>البداية</translation>
     </message>
     <message>
         <source>End</source>
         <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>المدة بالدقائق</translation>
+    </message>
+    <message>
+        <source>Ends on the next day</source>
+        <translation>تنتهي في اليوم التالي</translation>
+    </message>
+    <message>
+        <source>Times are fixed</source>
+        <translation>الوقت ثابت</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -754,8 +1038,12 @@
         <translation>تُحتسب ضمن مدة الاجتماع</translation>
     </message>
     <message>
-        <source>Times are fixed</source>
-        <translation>الوقت ثابت</translation>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Number</source>
@@ -766,59 +1054,140 @@
         <translation>العلامة</translation>
     </message>
     <message>
+        <source>Meeting</source>
+        <translation>الاجتماع</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Sub-item</source>
+        <translation>البند الفرعي</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>مطوي</translation>
+    </message>
+    <message>
+        <source>None is used yet</source>
+        <translation>لم يرد أي منها بعد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>تحريك إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>تحريك إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>الانتقال إلى النص</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>لم يُكتب شيء بعد</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Name, wherever it is used</source>
+        <translation>الاسم حيثما ورد</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
     </message>
     <message>
         <source>Add a note</source>
         <translation>إضافة حاشية</translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
         <source>Add a link</source>
         <translation>إضافة رابط</translation>
+    </message>
+    <message>
+        <source>Expected outputs</source>
+        <translation>المخرجات المتوقعة</translation>
     </message>
     <message>
         <source>Add an output</source>
         <translation>إضافة مخرج</translation>
     </message>
     <message>
+        <source>Paragraphs</source>
+        <translation>الفقرات</translation>
+    </message>
+    <message>
         <source>Add a paragraph</source>
         <translation>إضافة فقرة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
     </message>
     <message>
-        <source>Nothing to choose here.</source>
-        <translation>لا شيء يُختار هنا.</translation>
+        <source>Further columns of times</source>
+        <translation>أعمدة إضافية للأوقات</translation>
     </message>
     <message>
-        <source>Move what follows</source>
-        <translation>نقل ما يليها</translation>
+        <source>Add a time zone</source>
+        <translation>إضافة منطقة زمنية</translation>
     </message>
     <message>
-        <source>Take it from the next break</source>
-        <translation>الاقتطاع من الاستراحة التالية</translation>
+        <source>Languages</source>
+        <translation>اللغات</translation>
     </message>
     <message>
-        <source>Change this slot alone</source>
-        <translation>تغيير هذه الفترة وحدها</translation>
+        <source>Add a language</source>
+        <translation>إضافة لغة</translation>
     </message>
     <message>
-        <source>This touches other slots.</source>
-        <translation>يمس هذا التغيير فترات أخرى.</translation>
+        <source>Rooms</source>
+        <translation>القاعات</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other slot(s) would change</source>
-        <translation>
-            <numerusform>لن تتغير أي فترة أخرى</numerusform>
-            <numerusform>ستتغير فترة أخرى واحدة</numerusform>
-            <numerusform>ستتغير فترتان أخريان</numerusform>
-            <numerusform>ستتغير %n فترات أخرى</numerusform>
-            <numerusform>ستتغير %n فترة أخرى</numerusform>
-            <numerusform>ستتغير %n فترة أخرى</numerusform>
-        </translation>
+    <message>
+        <source>A room named at a day or slot is listed here.</source>
+        <translation>تظهر هنا كل قاعة تُذكر في يوم أو فترة.</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>A track named at a slot is listed here.</source>
+        <translation>يظهر هنا كل مسار يُذكر في فترة.</translation>
+    </message>
+    <message>
+        <source>City or zone</source>
+        <translation>مدينة أو منطقة زمنية</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1195,10 @@
     <message>
         <source>Properties</source>
         <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>History</source>
@@ -851,6 +1224,10 @@
         <translation>جدول أعمال جديد</translation>
     </message>
     <message>
+        <source>Begin from last year's meeting…</source>
+        <translation>البدء من اجتماع العام الماضي…</translation>
+    </message>
+    <message>
         <source>Open an agenda…</source>
         <translation>فتح جدول أعمال…</translation>
     </message>
@@ -861,6 +1238,268 @@
     <message>
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
+    </message>
+</context>
+<context>
+    <name>Style</name>
+    <message>
+        <source>Ranges in Arabic</source>
+        <translation>المديات بالعربية</translation>
+    </message>
+    <message>
+        <source>Months in Arabic</source>
+        <translation>الأشهر بالعربية</translation>
+    </message>
+    <message>
+        <source>Digits in Arabic</source>
+        <translation>الأرقام بالعربية</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Time of a slot</source>
+        <translation>وقت فترة</translation>
+    </message>
+    <message>
+        <source>Dates of the meeting</source>
+        <translation>تاريخا الاجتماع</translation>
+    </message>
+    <message>
+        <source>Date of a day</source>
+        <translation>تاريخ يوم</translation>
+    </message>
+    <message>
+        <source>Point in time</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Day and number</source>
+        <translation>اليوم والرقم</translation>
+    </message>
+    <message>
+        <source>Letters of sub-items</source>
+        <translation>حروف البنود الفرعية</translation>
+    </message>
+    <message>
+        <source>Minutes allotted</source>
+        <translation>الدقائق المخصصة</translation>
+    </message>
+    <message>
+        <source>Length of a day</source>
+        <translation>مدة يوم</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>أسلوب الطباعة</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>Move what follows</source>
+        <translation>نقل ما يليها</translation>
+    </message>
+    <message>
+        <source>Take it from the next break</source>
+        <translation>الاقتطاع من الاستراحة التالية</translation>
+    </message>
+    <message>
+        <source>Change this slot alone</source>
+        <translation>تغيير هذه الفترة وحدها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other slot(s) changed</source>
+        <translation>
+            <numerusform>لم تتغيّر أي فترة أخرى</numerusform>
+            <numerusform>تغيّرت فترة أخرى واحدة</numerusform>
+            <numerusform>تغيّرت فترتان أخريان</numerusform>
+            <numerusform>تغيّرت %n فترات أخرى</numerusform>
+            <numerusform>تغيّرت %n فترة أخرى</numerusform>
+            <numerusform>تغيّرت %n فترة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{deed}: “{slot}”. This touches other slots.</source>
+        <translation>{deed}: «{slot}». يمسّ هذا فترات أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other slot(s) would change</source>
+        <translation>
+            <numerusform>لن تتغير أي فترة أخرى</numerusform>
+            <numerusform>ستتغير فترة أخرى واحدة</numerusform>
+            <numerusform>ستتغير فترتان أخريان</numerusform>
+            <numerusform>ستتغير %n فترات أخرى</numerusform>
+            <numerusform>ستتغير %n فترة أخرى</numerusform>
+            <numerusform>ستتغير %n فترة أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>لا غير</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else would move.</source>
+        <translation>لن يتحرّك شيء آخر.</translation>
+    </message>
+    <message>
+        <source>From now on, without asking</source>
+        <translation>من الآن فصاعداً دون سؤال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) would change</source>
+        <translation>
+            <numerusform>لن تتغيّر أي فترة</numerusform>
+            <numerusform>ستتغيّر فترة واحدة</numerusform>
+            <numerusform>ستتغيّر فترتان</numerusform>
+            <numerusform>ستتغيّر %n فترات</numerusform>
+            <numerusform>ستتغيّر %n فترة</numerusform>
+            <numerusform>ستتغيّر %n فترة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day starts at</source>
+        <translation>يبدأ اليوم في</translation>
+    </message>
+    <message>
+        <source>By minutes</source>
+        <translation>بعدد الدقائق</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>إزاحة</translation>
+    </message>
+    <message>
+        <source>A slot for each item</source>
+        <translation>فترة لكل بند</translation>
+    </message>
+    <message>
+        <source>Only minutes for each item</source>
+        <translation>دقائق لكل بند فقط</translation>
+    </message>
+    <message>
+        <source>Parts:</source>
+        <translation>الأجزاء:</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>عدد الأجزاء</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>This day: {all}; without breaks {work}</source>
+        <translation>هذا اليوم: {all}؛ دون الاستراحات: {work}</translation>
+    </message>
+    <message>
+        <source>Meeting: {all}; without breaks {work}</source>
+        <translation>الاجتماع: {all}؛ دون الاستراحات: {work}</translation>
+    </message>
+    <message>
+        <source>Where new times touch others:</source>
+        <translation>إذا مسّت الأوقات الجديدة غيرها:</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>السؤال كل مرة</translation>
+    </message>
+    <message>
+        <source>Time line of the day</source>
+        <translation>الخط الزمني لليوم</translation>
+    </message>
+    <message>
+        <source>No slot is chosen.</source>
+        <translation>لم تُختر أي فترة.</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose · Ctrl+Left, Right: move by 5 minutes · with Shift: move the end</source>
+        <translation>أعلى وأسفل: الاختيار · Ctrl مع يمين أو يسار: التحريك 5 دقائق · ومع Shift: تحريك النهاية</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>جلسة</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>استراحة الغداء</translation>
+    </message>
+    <message>
+        <source>Social event</source>
+        <translation>مناسبة اجتماعية</translation>
+    </message>
+    <message>
+        <source>Side event</source>
+        <translation>فعالية جانبية</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>مراسم</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفلة</translation>
+    </message>
+    <message>
+        <source>Overlaps “{slot}”: {duration}</source>
+        <translation>تتداخل مع «{slot}»: {duration}</translation>
+    </message>
+    <message>
+        <source>Free before it: {duration}</source>
+        <translation>فراغ قبلها: {duration}</translation>
+    </message>
+    <message>
+        <source>Free after it: {duration}</source>
+        <translation>فراغ بعدها: {duration}</translation>
+    </message>
+    <message>
+        <source>Free: {duration}</source>
+        <translation>فراغ: {duration}</translation>
+    </message>
+    <message>
+        <source>{old} → {new} {title}</source>
+        <translation>{old} ← {new} {title}</translation>
+    </message>
+    <message>
+        <source>Times in {zone}</source>
+        <translation>الأوقات بحسب {zone}</translation>
     </message>
 </context>
 <context>
@@ -878,8 +1517,8 @@
         <translation>الترجمة</translation>
     </message>
     <message>
-        <source>No days yet. Press Enter to add one.</source>
-        <translation>لا أيام بعد. اضغط Enter لإضافة يوم.</translation>
+        <source>No days yet. Press Enter here to add one.</source>
+        <translation>لا أيام بعد. اضغط Enter هنا لإضافة يوم.</translation>
     </message>
     <message>
         <source>No row fits the filter.</source>
@@ -963,6 +1602,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>A fault of the program, which has changed nothing in the agenda ({fault}).</source>
+        <translation>خلل في البرنامج لم يغير شيئاً في جدول الأعمال ({fault}).</translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>بلا اسم</translation>

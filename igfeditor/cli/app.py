@@ -13,12 +13,13 @@ from igfeditor.cli.findings import FailOn, Tongue, explain, report_json, show_ch
 from igfeditor.cli.speech import RAW, Speech
 from igfeditor.cli.views import census_json, census_table
 from igfeditor.document.compose import compose
-from igfeditor.document.layout import Layout, Missing, layout_languages
+from igfeditor.document.layout import Missing
 from igfeditor.errors import SettingsError, sentence
 from igfeditor.exporters.terminal import render
 from igfeditor.services.census import census_of
 from igfeditor.services.operations import (
     Project,
+    chosen_layouts,
     export_project,
     new_agenda,
     open_project,
@@ -161,7 +162,7 @@ def show(
     """Show a project on the terminal; Arabic is joined and ordered for terminals that do neither."""
     agenda = _opened(file, sample).agenda
     pattern = wishes.pattern(days=days, columns=columns, missing=Missing.MARK)
-    layout = Layout(layout_languages(language, agenda.languages), pattern.days, pattern.extras)
+    (layout,) = chosen_layouts(agenda, (language,), pattern)
     speech = Speech()
     speech.out.print(render(compose(agenda, layout), width=speech.out.width, raw=raw))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from io import TextIOWrapper
 from typing import Final
 
 from rich.cells import cell_len
@@ -24,6 +26,17 @@ def language_of_the_user() -> str:
     """Give "ar" where the environment asks for Arabic, in IGFEDITOR_LANGUAGE or the POSIX locale, else "en"."""
     wish = next((os.environ[name] for name in _LOCALES if os.environ.get(name)), "")
     return "ar" if wish.lower().startswith("ar") else "en"
+
+
+def let_every_letter_through() -> None:
+    """Write files and pipes in UTF-8, whatever the system's code page; a terminal shows what it lacks as "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper) or stream.encoding.lower().startswith("utf"):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8")
 
 
 class Speech:

@@ -259,6 +259,18 @@ class Document:
         return self.languages[0]
 
 
+def paragraphs_of(document: Document) -> Iterator[Paragraph]:
+    """Give every paragraph of a document in its order, the headings of columns included."""
+    for block in (block for section in document.sections for block in section.blocks):
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, SideBySide):
+            yield from (*block.first, *block.second)
+        else:
+            yield from (column.heading for column in block.columns)
+            yield from (one for row in block.rows for cell in row.cells for one in cell.paragraphs)
+
+
 Line = tuple[str, ...]
 """A paragraph, pair or table row: the text of each cell, the address of each link behind it in angle brackets."""
 

@@ -6,9 +6,8 @@ rows are written by `excel_rows` and put in by `excel_package`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from types import MappingProxyType
 from typing import Final, cast
 
 from babel import Locale, UnknownLocaleError
@@ -25,17 +24,20 @@ from igfeditor.exporters.excel_columns import Columns
 from igfeditor.exporters.excel_grid import grid_of
 from igfeditor.exporters.excel_package import SheetPart, finished
 from igfeditor.exporters.excel_reading import expected, read_back
-from igfeditor.exporters.excel_rows import SheetRows, Strings
+from igfeditor.exporters.excel_rows import Header, SheetRows, Strings
 from igfeditor.exporters.excel_style import Styles
+from igfeditor.exporters.ooxml import language_tag
 
 __all__ = ["expected", "read_back", "write"]
 
 _LONGEST_NAME: Final = 31
 _NOT_IN_NAMES: Final = str.maketrans("[]:*?/\\'", "()-----’")
-_REGIONS: Final[Mapping[str, str]] = MappingProxyType({"ar": "ar-SA", "en": "en-US"})
 _A4: Final = 9
 _MARGIN: Final = 0.5
 _FOOT: Final = 0.75
+_TALLEST_FROZEN: Final = 240.0
+"""How much may be frozen, in points: of a small window, which shows about 370, enough must be left to read in."""
+_LETTERS_OF_COLUMNS: Final = 15.0
 
 
 def write(documents: Sequence[Document], template: bytes | None = None) -> bytes:
@@ -88,7 +90,7 @@ def _own_name(language: str) -> str:
 def _describe(workbook: Workbook, document: Document) -> None:
     properties = workbook.properties
     properties.title = document.title
-    properties.language = _REGIONS.get(document.language, document.language)
+    properties.language = language_tag(document.language)
     properties.creator = None
     workbook.calculation.fullCalcOnLoad = False
 
@@ -98,14 +100,15 @@ def _fill(sheet: Worksheet, document: Document, styles: Styles, strings: Strings
     grid = grid_of(document)
     rows = SheetRows(grid, styles, strings, sheet.title)
     xml = rows.xml()
-    whole = f"A1:{get_column_letter(len(grid.columns.all))}{max(1, rows.count)}"
+    last_column = get_column_letter(len(grid.columns.all))
+    whole = f"A1:{last_column}{max(1, rows.count)}"
     _set_view(sheet, grid.columns)
     _set_page(sheet, grid.columns)
     sheet.print_area = whole
     for reference, address in rows.links:
         sheet[reference].hyperlink = address
     if rows.header:
-        _set_header(sheet, rows.header, whole)
+        _set_header(sheet, rows.header, f"{last_column}{rows.table_end}")
     if rows.is_divided:
         sheet.sheet_format.outlineLevelRow = 1
     return SheetPart(xml, rows.merges, whole)
@@ -118,12 +121,26 @@ def _set_view(sheet: Worksheet, columns: Columns) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = column.width
 
 
-def _set_header(sheet: Worksheet, rows: tuple[int, int], whole: str) -> None:
-    """Freeze the header, repeat it on each page, and let its lower row filter all that follows."""
-    first, last = rows
-    sheet.freeze_panes = f"A{last + 1}"
-    sheet.print_title_rows = f"{first}:{last}"
-    sheet.auto_filter.ref = f"A{last}:{whole.partition(':')[2]}"
+def _set_header(sheet: Worksheet, header: Header, end: str) -> None:
+    """Keep the header in view, repeat it on each page, and let its lower row filter the table, which ends at `end`."""
+    sheet.freeze_panes = f"A{header.last + 1}"
+    if header.above + header.height > _TALLEST_FROZEN:
+        _set_apart(sheet, header)
+    sheet.print_title_rows = f"{header.first}:{header.last}"
+    sheet.auto_filter.ref = f"A{header.last}:{end}"
+
+
+def _set_apart(sheet: Worksheet, header: Header) -> None:
+    """Show the header in a pane of its own: what is frozen cannot be scrolled and would fill a small window.
+
+    The place of a split is in twentieths of a point, the letters of the columns included (ECMA-376 18.3.1.66).
+    """
+    pane = sheet.sheet_view.pane
+    if pane is not None:
+        pane.state = "split"
+        pane.ySplit = round((header.height + _LETTERS_OF_COLUMNS) * 20)
+        pane.topLeftCell = "A1"
+        sheet.sheet_view.topLeftCell = f"A{header.first}"
 
 
 def _set_page(sheet: Worksheet, columns: Columns) -> None:

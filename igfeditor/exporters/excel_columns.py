@@ -16,11 +16,11 @@ _WIDTHS: Final[Mapping[ColumnKind, float]] = MappingProxyType(
     {ColumnKind.ROOM: 16.0, ColumnKind.MINUTES: 9.0, ColumnKind.SPEAKER: 24.0, ColumnKind.STATE: 14.0}
 )
 _DATE_WIDTH: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 12.0, "rtl": 13.5})
-_CLOCK_WIDTH: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 9.0, "rtl": 10.5})
+_CLOCK_WIDTH: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 8.5, "rtl": 9.5})
 _SHIFT_WIDTH: Final = 1.5
 _NARROWEST_AGENDA: Final = 40.0
-_PORTRAIT: Final = 96.0
-_LANDSCAPE: Final = 142.0
+_PORTRAIT: Final = 99.0
+_LANDSCAPE: Final = 146.0
 _MOST_PORTRAIT: Final = 5
 
 Key = tuple[Column, int]

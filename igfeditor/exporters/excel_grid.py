@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from itertools import zip_longest
+from itertools import compress, zip_longest
+from operator import not_
 from types import MappingProxyType
 from typing import Final
 
@@ -29,8 +30,6 @@ from igfeditor.document.blocks import (
 from igfeditor.exporters.excel_columns import Columns, SheetColumn, Spans, columns_of, keys_of
 from igfeditor.exporters.excel_style import CLOCKS, Band, Holds
 
-_FRONT_LINES: Final = 3
-_FRONT_LETTERS: Final = 90
 _BANDS: Final[Mapping[Role, Band]] = MappingProxyType(
     {
         Role.TITLE: Band.TITLE,
@@ -51,6 +50,10 @@ _ROW_BANDS: Final[Mapping[RowKind, Band]] = MappingProxyType(
         RowKind.NOTE: Band.NOTE,
     }
 )
+
+
+_FRONT_ROWS: Final = 3
+"""How many rows of the title block stand above the header: the title, the date, and one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,55 +80,68 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A whole sheet: `front` stands above the header, `body` under it."""
+    """A whole sheet: `front` stands above the header, `body` under it, and `foot` under the table, never filtered."""
 
     columns: Columns
     front: tuple[GridRow, ...]
     header: tuple[GridRow, ...]
     body: tuple[GridRow, ...]
+    foot: tuple[GridRow, ...]
 
     @property
     def rows(self) -> tuple[GridRow, ...]:
         """Give all rows from top to bottom."""
-        return (*self.front, *self.header, *self.body)
+        return (*self.front, *self.header, *self.body, *self.foot)
 
 
 def grid_of(document: Document) -> Grid:
-    """Lay out a document.
+    """Lay out a document: the title block above the header, the schedule with the days in the table below it.
 
-    The header is frozen on the screen together with all that stands above it. So only the title block stands
-    there, and of a long one only the beginning.
+    What is frozen cannot be scrolled, and a tall title block would leave a small window nothing to read in. So only
+    the title and the first details of the meeting stand above the header; the rest of the block follows the table.
     """
     columns = columns_of(document)
-    title = [*_sides_of_sections(document, {SectionKind.TITLE})]
-    room = _rows_that_fit(title)
-    below = [*title[room:], *_sides_of_sections(document, {SectionKind.SUMMARY, SectionKind.STATUS})]
+    block = tuple(_title_block(document, columns))
+    kept = _FRONT_ROWS if columns.has_header else len(block)
+    is_front = [place < kept and (not columns.has_header or _is_front(row)) for place, row in enumerate(block)]
+    schedule = _sides_of_sections(document, {SectionKind.SUMMARY, SectionKind.STATUS})
     days = [section for section in document.sections if section.kind is SectionKind.DAY]
     return Grid(
         columns=columns,
-        front=tuple(GridRow(_front_band(sides), sides, columns.halves) for sides in title[:room]),
+        front=tuple(_parted(compress(block, is_front), columns, after=columns.has_header)),
         header=tuple(_header(columns)),
         body=(
-            *(_spread(sides, day, columns) for sides, day in _dated(below, days)),
+            *(_spread(sides, day, columns) for sides, day in _dated([*schedule], days)),
             *(row for day in days for row in _day_rows(day, columns, document)),
         ),
+        foot=tuple(_parted(compress(block, map(not_, is_front)), columns, after=False)),
     )
+
+
+def _title_block(document: Document, columns: Columns) -> Iterator[GridRow]:
+    """Give the title, and all that is said of the meeting as a whole."""
+    for sides in _sides_of_sections(document, {SectionKind.TITLE}):
+        yield GridRow(_front_band(sides), sides, columns.halves)
+
+
+def _is_front(row: GridRow) -> bool:
+    """Tell whether a row of the title block is needed beside every row of the table: the title, a detail, no link."""
+    paragraphs = (one for side in row.contents if isinstance(side, tuple) for one in side)
+    return row.band is not Band.REMARK and not any(span.link for one in paragraphs for span in one.spans)
+
+
+def _parted(rows: Iterable[GridRow], columns: Columns, *, after: bool) -> Iterator[GridRow]:
+    """Part rows from the table, which they stand before (`after` them comes a free row) or behind."""
+    free = GridRow(Band.DETAIL, tuple(() for _ in columns.halves), columns.halves)
+    given = tuple(rows)
+    if given or after:
+        yield from (*given, free) if after else (free, *given)
 
 
 def _sides_of_sections(document: Document, kinds: set[SectionKind]) -> Iterator[Sides]:
     for section in document.sections:
         if section.kind in kinds:
             yield from _sides_of(section.blocks, document)
-
-
-def _rows_that_fit(rows: Sequence[Sides]) -> int:
-    """Tell how many rows of the title block may be frozen with the header: the agenda needs the rest of a screen."""
-    left = _FRONT_LINES
-    for number, sides in enumerate(rows):
-        left -= max(sum(1 + len(paragraph.text) // _FRONT_LETTERS for paragraph in side) for side in sides)
-        if left < 0:
-            return number
-    return len(rows)
 
 
 def _header(columns: Columns) -> Iterator[GridRow]:
@@ -163,8 +179,7 @@ def _spread(sides: Sides, day: date | None, columns: Columns) -> GridRow:
     contents: list[Content] = [(day if column.holds is Holds.DATE else None) for column in columns.all]
     for place, side in zip(columns.text_places, sides, strict=False):
         contents[place] = side
-    band = _band_of(sides)
-    return GridRow(Band.TEXT if band is Band.DETAIL else band, tuple(contents), columns.singles)
+    return GridRow(_band_of(sides), tuple(contents), columns.singles)
 
 
 def _day_rows(section: Section, columns: Columns, document: Document) -> Iterator[GridRow]:

@@ -1,20 +1,20 @@
 """How tall a text stands in a column, by estimate: a sheet prints no line that its row has no room for (R49).
 
-The program measures no fonts, for it does not know which ones the reader has. It reckons with the mean width of a
-letter and the height of a line, in parts of the letters' size. Arabic falls back on a wide font with low lines
-or on a narrow one with tall lines; a row gets the height that suits both.
+A row gets the height that suits both kinds of machine: one that has Arial, where Arabic is narrow and lines are
+tall (Excel rounds them up to whole points of the screen), and one that has it not, where Arabic is wide and lines
+are low.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from igfeditor.exporters.excel_letters import width_of
 from igfeditor.language.bidi import Direction
 
 NORMAL_SIZE: Final = 10
@@ -22,23 +22,29 @@ POINTS_PER_UNIT: Final = 5.25
 """The width of one unit of a column (ECMA-376 18.3.1.13) in points, for a Normal style of Arial 10."""
 TALLEST_ROW: Final = 409.0
 """The greatest height of a row in points that Excel knows."""
+LOWEST_ROW: Final = 15.0
 _CELL_PADDING: Final = 5.0
+_CAUTION: Final = 0.97
+"""The part of a width that is reckoned with: some signs come from yet other faces."""
 _ROW_PADDING: Final = 3.0
-_CAPITALS: Final = 0.76
+_HEAVY: Final[Mapping[Direction, float]] = MappingProxyType({"ltr": 1.08, "rtl": 1.18})
+_MEAN_LETTER: Final = 0.5
+_LONGEST_LABEL: Final = 30
+_SPACE: Final = width_of(" ")
+_PARTS: Final = re.compile(r"[^ ]*?[^\W\d_]-(?=[^\W\d_])|[^ ]* ")
+"""A word with the space after it, or a part of it up to a hyphen between letters."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Font:
-    letter: float
-    bold_letter: float
+class _Face:
+    """How wide the letters of a machine are beside those of `excel_letters`, and how far its lines are apart."""
+
+    letters: float
     line: float
 
 
-_FONTS: Final[Mapping[Direction, tuple[_Font, ...]]] = MappingProxyType(
-    {
-        "ltr": (_Font(0.51, 0.55, 1.43),),
-        "rtl": (_Font(0.50, 0.58, 1.36), _Font(0.41, 0.44, 1.68)),
-    }
+_FACES: Final[Mapping[Direction, tuple[_Face, ...]]] = MappingProxyType(
+    {"ltr": (_Face(1.0, 1.28),), "rtl": (_Face(1.0, 1.19), _Face(0.88, 1.28))}
 )
 
 
@@ -51,46 +57,89 @@ class Room:
     direction: Direction
     bold: bool = False
 
-    def letters(self, font: _Font, *, capitals: bool = False) -> int:
-        """Give how many letters stand on one line; capitals are wider."""
-        letter = self.size * (font.bold_letter if self.bold else font.letter) / (_CAPITALS if capitals else 1)
-        return max(1, int((self.width * POINTS_PER_UNIT - _CELL_PADDING) / letter))
+    @property
+    def ems(self) -> float:
+        """Give the width in sizes of a letter, as for letters that are not heavy."""
+        heavy = _HEAVY[self.direction] if self.bold else 1.0
+        return max(1.0, _CAUTION * (self.width * POINTS_PER_UNIT - _CELL_PADDING) / (self.size * heavy))
+
+    def with_heavy(self, letters: int) -> Room:
+        """Give the room of a text so many letters of which are heavy: a label takes room, more makes all heavy."""
+        if self.bold or not letters:
+            return self
+        if letters > _LONGEST_LABEL:
+            return replace(self, bold=True)
+        more = letters * _MEAN_LETTER * (_HEAVY[self.direction] - 1) * self.size / POINTS_PER_UNIT
+        return replace(self, width=self.width - more)
 
 
 def height(text: str, room: Room) -> float:
     """Give the height in points that a row needs for a text, at least that of one line."""
-    capitals = room.direction == "ltr" and text.isupper()
-    return _ROW_PADDING + room.size * max(
-        font.line * line_count(text, room.letters(font, capitals=capitals)) for font in _FONTS[room.direction]
-    )
+    faces = _FACES[room.direction]
+    counts = line_counts(text, [room.ems / face.letters for face in faces])
+    tallest = max(face.line * count for face, count in zip(faces, counts, strict=True))
+    return max(LOWEST_ROW, _ROW_PADDING + room.size * tallest)
 
 
 def cuts(text: str, room: Room) -> tuple[int, ...]:
     """Give the places where a text must be cut so that no part is taller than Excel's tallest row.
 
-    A cut stands after a space or a line break wherever there is one, so the parts joined are the text again. All
-    is reckoned as capitals, for a part may be in capitals where the whole is not.
+    A cut stands after a space or a line break wherever there is one, so the parts joined are the text again.
     """
-    fonts = _FONTS[room.direction]
-    lines = _lines_of(min(room.letters(font, capitals=True) for font in fonts))
-    limit = int((TALLEST_ROW - _ROW_PADDING) / (room.size * max(font.line for font in fonts)))
-    starts = [_clear_of_marks(text, line.start()) for line in lines.finditer(text)]
-    return tuple(starts[limit::limit])
+    tallest = max(face.line for face in _FACES[room.direction])
+    limit = int((TALLEST_ROW - _ROW_PADDING) / (room.size * tallest))
+    return tuple([*_line_starts(text, room.ems)][limit::limit])
 
 
-def line_count(text: str, letters: int) -> int:
-    """Give how many lines a text fills where so many letters stand on one."""
-    return max(1, len(_lines_of(letters).findall(text)))
+def line_counts(text: str, widths: Sequence[float]) -> list[int]:
+    """Give how many lines a text fills in each of several widths."""
+    counts = [0] * len(widths)
+    for paragraph in text.split("\n"):
+        words = _words(paragraph)
+        whole = sum(map(width_of, words)) - _SPACE
+        for place, ems in enumerate(widths):
+            counts[place] += 1 if whole <= ems else 1 + sum(1 for _ in _breaks(words, ems))
+    return counts
 
 
-@cache
-def _lines_of(letters: int) -> re.Pattern[str]:
-    """Match one line: up to a line break, up to the last space that fits, or as many letters as fit."""
-    return re.compile(rf".{{1,{letters}}}(?:[ \n]|\Z)|\n|.{{1,{letters}}}")
+def _line_starts(text: str, ems: float) -> Iterator[int]:
+    """Give where each line begins: after a line break, or after the last word that fits."""
+    place = 0
+    for paragraph in text.split("\n"):
+        yield place
+        yield from (place + start for start in _breaks(_words(paragraph), ems))
+        place += len(paragraph) + 1
 
 
-def _clear_of_marks(text: str, place: int) -> int:
-    """Move a place in the middle of a word back, so that no vowel sign is parted from its letter."""
-    while place and unicodedata.combining(text[place]):
-        place -= 1
-    return place
+def _words(paragraph: str) -> list[str]:
+    """Divide a paragraph where a line may end: after spaces, each of which stays with its word, and some hyphens."""
+    return _PARTS.findall(f"{paragraph} ") if "-" in paragraph else [f"{word} " for word in paragraph.split(" ")]
+
+
+def _breaks(words: Iterable[str], ems: float) -> Iterator[int]:
+    """Give where the lines of a paragraph begin that are not its first; a space at the end of a line hangs over."""
+    place, used = 0, 0.0
+    for word in words:
+        width = width_of(word)
+        bare = word.rstrip(" ")
+        seen = width if bare == word else width - _SPACE
+        if used and used + seen > ems:
+            yield place
+            used = 0.0
+        if seen > ems:
+            inner = [*_breaks_within(bare, ems)]
+            yield from (place + start for start in inner)
+            width = width_of(word[inner[-1] :]) if inner else width
+        used += width
+        place += len(word)
+
+
+def _breaks_within(word: str, ems: float) -> Iterator[int]:
+    """Give where a word that is wider than a line is broken, no vowel sign parted from its letter."""
+    used = 0.0
+    for place, letter in enumerate(word):
+        width = width_of(letter)
+        if used and used + width > ems and not unicodedata.combining(letter):
+            yield place
+            used = 0.0
+        used += width

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from igfeditor.document.blocks import Document, Line
+from igfeditor.document.blocks import Document, Line, addressed
 from igfeditor.exporters.excel_columns import Columns
 from igfeditor.exporters.excel_grid import Clock, Content, GridRow, grid_of
 from igfeditor.exporters.excel_text import ESCAPED_X, address_of, text_of
@@ -37,14 +37,10 @@ def _said(content: Content, columns: Columns, place: int) -> str:
     if content is None:
         return ""
     if isinstance(content, tuple):
-        return _with_address(text_of(content, columns.all[place].direction), address_of(content))
+        return addressed(text_of(content, columns.all[place].direction), address_of(content))
     if isinstance(content, Clock):
         return f"{content.time:%H:%M}{content.shift:+d}" if content.shift else f"{content.time:%H:%M}"
     return content.isoformat() if isinstance(content, date) else str(content)
-
-
-def _with_address(text: str, address: str | None) -> str:
-    return f"{text} <{address}>" if address else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ def _lines(sheet: Worksheet) -> Iterator[Line]:
 
 
 def _line(cells: Iterable[_Found]) -> Iterator[Line]:
-    line = tuple(_with_address(cell.said, cell.address) for cell in cells)
+    line = tuple(addressed(cell.said, cell.address) for cell in cells)
     if any(line):
         yield line
 

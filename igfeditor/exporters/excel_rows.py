@@ -18,8 +18,8 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from igfeditor.exporters.excel_columns import Columns, Spans
 from igfeditor.exporters.excel_grid import Clock, Content, Grid, GridRow
-from igfeditor.exporters.excel_measure import TALLEST_ROW, cuts, height
-from igfeditor.exporters.excel_style import Band, Holds, Style, Styles, room_of, run_properties
+from igfeditor.exporters.excel_measure import TALLEST_ROW, Room, cuts, height
+from igfeditor.exporters.excel_style import Band, Holds, Style, Styles, is_heavy, room_of, run_properties
 from igfeditor.exporters.excel_text import (
     ESCAPED_X,
     Piece,
@@ -82,11 +82,21 @@ class Strings:
         return f'{_DECLARATION}<sst xmlns="{SHEET_MAIN_NS}" {counts}>{items}</sst>'.encode()
 
 
+class Header(NamedTuple):
+    """The first and the last row of a sheet's header, and how tall it and all above it are in points."""
+
+    first: int
+    last: int
+    above: float
+    height: float
+
+
 class SheetRows:
     """Writes the rows of one sheet, and keeps what belongs beside them in the file.
 
     After `xml`: `links` are cells with their addresses, `merges` ranges, `count` is the number of rows,
-    `header` the first and last row of the header (none without one), `is_divided` tells whether some row is.
+    `table_end` the last row of the table, `header` tells where the header stands (none without one), `is_divided`
+    whether some row is divided.
     """
 
     def __init__(self, grid: Grid, styles: Styles, strings: Strings, name: str) -> None:
@@ -100,7 +110,9 @@ class SheetRows:
         self.links: list[tuple[str, str]] = []
         self.merges: list[str] = []
         self.count = 0
-        self.header: tuple[int, int] | None = None
+        self.table_end = 0
+        self.header: Header | None = None
+        self._height = 0.0
         self.is_divided = False
 
     def xml(self) -> bytes:
@@ -109,11 +121,13 @@ class SheetRows:
         Raises `ExportError` for a text that a sheet must not or cannot hold.
         """
         front = [*self._rows(self._grid.front)]
-        above = self.count
+        above, front_height = self.count, self._height
         header = [*self._rows(self._grid.header)]
         if header:
-            self.header = (above + 1, self.count)
-        return f"<sheetData>{''.join((*front, *header, *self._rows(self._grid.body)))}</sheetData>".encode()
+            self.header = Header(above + 1, self.count, front_height, self._height - front_height)
+        body = [*self._rows(self._grid.body)]
+        self.table_end = self.count
+        return f"<sheetData>{''.join((*front, *header, *body, *self._rows(self._grid.foot)))}</sheetData>".encode()
 
     def _rows(self, rows: Iterable[GridRow]) -> Iterator[str]:
         for row in rows:
@@ -145,7 +159,7 @@ class SheetRows:
             pieces=pieces,
             faint=is_faint(content),
             address=address,
-            height=height(text, room_of(row.band, field.width, direction)),
+            height=height(text, _room(row.band, field, direction, pieces)),
         )
 
     def _divided(self, band: Band, shown: Sequence[_Shown]) -> Iterator[str]:
@@ -158,6 +172,7 @@ class SheetRows:
     def _row(self, band: Band, shown: Sequence[_Shown], *, is_rest: bool = False) -> str:
         self.count += 1
         tallest = max(self._lowest(band), *(one.height for one in shown))
+        self._height += tallest
         outline = ' outlineLevel="1"' if is_rest else ""
         cells = "".join(self._cell(band, one) for one in shown)
         return f'<row r="{self.count}" ht="{tallest:g}" customHeight="1"{outline}>{cells}</row>'
@@ -217,12 +232,17 @@ def _place(contents: Iterable[Content], name: str) -> str:
 
 def _parts(band: Band, shown: _Shown) -> Iterator[_Shown]:
     """Divide what a field shows into rows that are not too tall; the address stays with the first."""
-    room = room_of(band, shown.field.width, shown.direction)
+    room = _room(band, shown.field, shown.direction, shown.pieces)
     text = _text(shown.pieces)
     for begin, end in pairwise((0, *cuts(text, room), len(text))):
         pieces = tuple(_sliced(shown.pieces, begin, end))
-        tall = height(text[begin:end], room)
+        tall = height(text[begin:end].removesuffix("\n"), room)
         yield shown._replace(pieces=pieces, height=tall, address="" if begin else shown.address)
+
+
+def _room(band: Band, field: _Field, direction: Direction, pieces: Iterable[Piece]) -> Room:
+    heavy = sum(len(piece.text) for piece in pieces if is_heavy(piece, direction))
+    return room_of(band, field.width, direction).with_heavy(heavy)
 
 
 def _sliced(pieces: Iterable[Piece], begin: int, end: int) -> Iterator[Piece]:

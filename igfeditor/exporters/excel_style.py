@@ -18,7 +18,7 @@ from igfeditor.exporters.excel_text import Piece
 from igfeditor.language.bidi import Direction
 
 FACE: Final = "Arial"
-SIZE: Final = 10.5
+SIZE: Final = 10
 ARABIC_SCALE: Final = 1.15
 _INK: Final = "1F2933"
 _FAINT_INK: Final = "8A8A8A"
@@ -148,6 +148,11 @@ def number_format(holds: Holds, shift: int) -> str:
     return "General"
 
 
+def is_heavy(piece: Piece, direction: Direction) -> bool:
+    """Tell whether a piece is in bold; Arabic has no italic, so emphasis is heavy there, as in Word."""
+    return piece.strong or (piece.emphasis and direction == "rtl")
+
+
 def run_properties(band: Band, direction: Direction, piece: Piece) -> str:
     """Give the properties of a run of rich text as XML, children in the order of the schema (18.4.7)."""
     return _run_properties(band, direction, replace(piece, text=""))
@@ -157,8 +162,7 @@ def run_properties(band: Band, direction: Direction, piece: Piece) -> str:
 def _run_properties(band: Band, direction: Direction, look: Piece) -> str:
     base = _LOOKS[band]
     switches = (
-        # Arabic has no italic: emphasis is heavy there, as in Word.
-        ("b", base.bold or look.strong or (look.emphasis and direction == "rtl")),
+        ("b", base.bold or is_heavy(look, direction)),
         ("i", (base.italic or look.emphasis) and direction == "ltr"),
     )
     ink = _LINK_INK if look.linked else _FAINT_INK if look.faint else base.ink

@@ -25,7 +25,8 @@ from igfeditor.document.blocks import (
 )
 from igfeditor.exporters import word_styles
 from igfeditor.exporters.ooxml import ordered, refuse_forbidden, tag
-from igfeditor.exporters.word_columns import width_in, widths
+from igfeditor.exporters.word_columns import TIMES, Needs
+from igfeditor.exporters.word_measure import width_in
 from igfeditor.exporters.word_paragraphs import ParagraphWriter
 from igfeditor.language.bidi import Direction
 
@@ -34,18 +35,20 @@ _SHADES: Final[Mapping[RowKind, str]] = MappingProxyType(
 )
 _WIDEST_PAGE: Final = "88"
 _HEADINGS: Final = frozenset({Role.SECTION, Role.DAY})
-_TIMES: Final = frozenset({ColumnKind.TIME, ColumnKind.ZONE_TIME})
 _USUAL_ROLE: Final[Mapping[ColumnKind, Role]] = MappingProxyType(
     {ColumnKind.TIME: Role.TIME, ColumnKind.ZONE_TIME: Role.TIME, ColumnKind.AGENDA: Role.ITEM}
 )
 
 
-def body_of(document: Document, paragraphs: ParagraphWriter, text_width: int) -> str:
-    """Write all sections of a document; `text_width` is the width between the page's margins in twips.
+def body_of(document: Document, needs: Iterable[Needs], paragraphs: ParagraphWriter, text_width: int) -> str:
+    """Write all sections of a document; `needs` are those of its tables in their order.
+
+    `text_width` is the width between the page's margins in twentieths of a point.
 
     Raises `ExportError` for a text that no document may hold.
     """
-    return "".join(_Body(document.direction, paragraphs, text_width).parts(document.sections))
+    shares = [table.shares(text_width) for table in needs]
+    return "".join(_Body(document.direction, shares, paragraphs, text_width).parts(document.sections))
 
 
 def table_of(look: str, shares: Sequence[int], rows: Iterable[str]) -> str:
@@ -75,8 +78,11 @@ def _cell_properties(width: int, *look: str) -> str:
 
 
 class _Body:
-    def __init__(self, direction: Direction, paragraphs: ParagraphWriter, text_width: int) -> None:
+    def __init__(
+        self, direction: Direction, shares: Iterable[Sequence[int]], paragraphs: ParagraphWriter, text_width: int
+    ) -> None:
         self._direction: Direction = direction
+        self._shares = iter(shares)
         self._paragraphs = paragraphs
         self._text_width = text_width
 
@@ -126,13 +132,15 @@ class _Body:
         return _row(cell_of(width, self._side(side)) for side, width in zip(sides, shares, strict=True))
 
     def _side(self, paragraphs: Sequence[Paragraph]) -> str:
-        return "".join(map(self._paragraphs.paragraph, paragraphs)) or self._paragraphs.empty(Role.BODY, "ltr")
+        return "".join(map(self._paragraphs.paragraph, paragraphs)) or self._paragraphs.empty(
+            Role.BODY, self._direction
+        )
 
     # --- the table of a day --------------------------------------------------------------------------------
 
     def _agenda_table(self, table: Table) -> str:
         refuse_forbidden(table.description)
-        shares = widths(table, self._text_width)
+        shares = next(self._shares)
         look = ordered(
             "tblPr",
             tag("tblStyle", val=self._paragraphs.styles.table),
@@ -160,7 +168,7 @@ class _Body:
                 self._content(cell, column, keep=keep),
                 _shade(row.kind),
                 # A range must not break after its dash (R15); a heading may, between words.
-                "<w:noWrap/>" if column.kind in _TIMES and not is_header else "",
+                "<w:noWrap/>" if column.kind in TIMES and not is_header else "",
             )
             for cell, column, width in zip(row.cells, columns, shares, strict=True)
         )

@@ -16,6 +16,8 @@ from lxml import etree
 
 from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters.ooxml import ARABIC_FACE, Element, R, W, order_of
+from igfeditor.exporters.word_styles import FileStyle
+from igfeditor.language.bidi import Direction
 
 _W: Final = f"{{{W}}}"
 _R: Final = f"{{{R}}}"
@@ -92,6 +94,14 @@ def has_footer(section: Element, element_of: Callable[[str], Element]) -> bool:
 def _shows(furniture: Element) -> bool:
     said = any((text.text or "").strip() for text in furniture.iter(f"{_W}t"))
     return said or next(furniture.iter(*_SHOWN), None) is not None
+
+
+def turn(section: Element, direction: Direction) -> None:
+    """Give a section the order of columns of a document, whatever the letterhead's own language is (R22)."""
+    for bidi in section.findall(f"{_W}bidi"):
+        section.remove(bidi)
+    if direction == "rtl":
+        put_in_order(section, "sectPr", section.makeelement(f"{_W}bidi"))
 
 
 def put_in_order(parent: Element, kind: str, child: Element) -> None:
@@ -172,6 +182,11 @@ class StyleSheet:
         """Add all styles that `styles` holds."""
         self._index(styles)
         self._root.extend(list(styles))
+
+    def style(self, name: str) -> FileStyle:
+        """Give the id and the direction of a style that is there."""
+        style_id = self.ids[name]
+        return FileStyle(style_id, "rtl" if self.is_bidi(style_id) else "ltr")
 
     def is_bidi(self, style_id: str) -> bool:
         """Tell whether a paragraph style is right-to-left, by itself or by what it rests on."""

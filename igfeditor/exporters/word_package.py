@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from io import BytesIO
 from itertools import count
@@ -27,13 +27,14 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 from lxml import etree
 
-from igfeditor.document.blocks import Document, Footer, Paragraph, SideBySide
+from igfeditor.document.blocks import Document, paragraphs_of
 from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters import word_letterhead, word_styles
 from igfeditor.exporters.ooxml import DECLARATION, NAMESPACES, Element, W, language_tag, refuse_forbidden
-from igfeditor.exporters.word_columns import A4
+from igfeditor.exporters.word_columns import A4, Page
 from igfeditor.exporters.word_page import plain_page, section_of
-from igfeditor.exporters.word_paragraphs import FileStyle, FileStyles
+from igfeditor.exporters.word_paragraphs import FileStyles
+from igfeditor.exporters.word_styles import Looks
 from igfeditor.language.bidi import Direction
 
 _W: Final = f"{{{W}}}"
@@ -53,16 +54,18 @@ _NOT_A_WORD_FILE: Final = (
 )  # fmt: skip
 
 
-def open_package(document: Document, template: bytes | None) -> WordFile:
+def open_package(document: Document, template: bytes | None, page: Page, looks: Mapping[str, Looks]) -> WordFile:
     """Open a letterhead, or our own plain page where there is none, to be filled with a document.
+
+    `page` is the paper where there is no letterhead, `looks` gives the look of each role that it does not define.
 
     Raises `ExportError` where the letterhead is no DOCX file, or needs files beside itself.
     """
     if template is None:
-        return WordFile(document, _opened(plain_page(document)))
+        return WordFile(document, _opened(plain_page(page, document.direction)), looks)
     try:
         _refuse_bombs(template)
-        return WordFile(document, _opened(template))
+        return WordFile(document, _opened(template), looks)
     except _NOT_A_WORD_FILE as error:
         raise ExportError(
             sentence("The letterhead is not a Word file that can be opened."),
@@ -85,26 +88,25 @@ def _refuse_bombs(template: bytes) -> None:
 class WordFile:
     """A package under construction: its styles are there from the start, then body, footer and name are put in."""
 
-    def __init__(self, document: Document, part: DocumentPart) -> None:
+    def __init__(self, document: Document, part: DocumentPart, looks: Mapping[str, Looks]) -> None:
         """Prepare an opened package: its own body goes, the styles that it lacks come."""
         self._document = document
         self._part = part
         self._addresses: dict[str, str] = {}
         body = _child(part.element, "body")
         section = word_letterhead.last_section(body)
-        self._section = parse_xml(_rooted(section_of(A4, document.direction))) if section is None else section
+        self._section = parse_xml(_rooted(section_of(A4))) if section is None else section
         self._blocks = ""
         word_letterhead.drop_what_went_with_the_body(part, part.element, self._section)
         self._settle()
         word_letterhead.refuse_links_to_files(self._parts())
         self.has_footer: Final = word_letterhead.has_footer(self._section, self._element_of)
-        self.styles: Final = self._with_our_styles()
+        self.styles: Final = self._with_our_styles(looks)
 
     def _settle(self) -> None:
         settings = self._xml_part(RELATIONSHIP_TYPE.SETTINGS, "settings", CONTENT_TYPE.WML_SETTINGS)
         word_letterhead.settle(settings.element, settings, _ARABIC)
-        if self._document.direction == "rtl":
-            word_letterhead.put_in_order(self._section, "sectPr", self._section.makeelement(f"{_W}bidi"))
+        word_letterhead.turn(self._section, self._document.direction)
 
     def _xml_part(self, relation: str, name: str, content_type: str) -> XmlPart:
         """Give the part that the main document is related to, made where the letterhead has none."""
@@ -122,24 +124,22 @@ class WordFile:
 
     # --- styles --------------------------------------------------------------------------------------------
 
-    def _with_our_styles(self) -> FileStyles:
+    def _with_our_styles(self, looks: Mapping[str, Looks]) -> FileStyles:
         styles = self._xml_part(RELATIONSHIP_TYPE.STYLES, "styles", CONTENT_TYPE.WML_STYLES)
         sheet = word_letterhead.StyleSheet(styles.element)
-        direction = self._document.direction
-        both = any(one.direction != direction for one in _paragraphs(self._document))
-        own = {name: sheet.ids[name] for name in word_styles.style_names(direction, both=both) if name in sheet.ids}
-        for style_id in own.values():
-            sheet.complete(style_id)
-        new = word_styles.new_styles(direction, own, both=both)
-        sheet.add(
-            parse_xml(_rooted("<w:styles>" + "".join(xml for name, xml in new if name not in own) + "</w:styles>"))
-        )
+        own = {name: sheet.style(name) for name in word_styles.all_names() if name in sheet.ids}
+        directions = _directions(self._document)
+        names = word_styles.names_by_role(directions, own)
+        for name in {*word_styles.OTHERS, *map(word_styles.name_of, looks), *names.values()} & own.keys():
+            sheet.complete(own[name].id)
+        new = "".join(word_styles.new_styles(directions, own, looks))
+        sheet.add(parse_xml(_rooted(f"<w:styles>{new}</w:styles>")))
         return FileStyles(
-            _by_role(sheet, direction, both=both),
+            {key: sheet.style(name) for key, name in names.items()},
             link=sheet.ids[word_styles.LINK],
             missing=sheet.ids[word_styles.MISSING],
             table=sheet.ids[word_styles.TABLE],
-            gap=_file_style(sheet, word_styles.GAP),
+            gap=sheet.style(word_styles.GAP),
         )
 
     # --- content -------------------------------------------------------------------------------------------
@@ -227,36 +227,10 @@ class WordFile:
         return Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, blob, self._part.package)
 
 
-def _paragraphs(document: Document) -> Iterator[Paragraph | Footer]:
-    """Give all that runs one way or the other: a missing translation brings the other one into any document."""
-    yield from document.footers
-    for block in (block for section in document.sections for block in section.blocks):
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, SideBySide):
-            yield from (*block.first, *block.second)
-        else:
-            yield from (column.heading for column in block.columns)
-            yield from (one for row in block.rows for cell in row.cells for one in cell.paragraphs)
-
-
-def _by_role(
-    sheet: word_letterhead.StyleSheet, direction: Direction, *, both: bool
-) -> Mapping[tuple[str, Direction], FileStyle]:
-    """Give the style of each role in each direction: its twin where there are twins, else the one there is."""
-    found: dict[tuple[str, Direction], FileStyle] = {}
-    directions: tuple[Direction, ...] = ("ltr", "rtl")
-    for role in word_styles.LOOKS:
-        for wanted in directions:
-            name = word_styles.name_of(role)
-            has_twin = both and wanted != direction
-            found[role, wanted] = _file_style(sheet, word_styles.twin_name(name, wanted) if has_twin else name)
-    return found
-
-
-def _file_style(sheet: word_letterhead.StyleSheet, name: str) -> FileStyle:
-    style_id = sheet.ids[name]
-    return FileStyle(style_id, "rtl" if sheet.is_bidi(style_id) else "ltr")
+def _directions(document: Document) -> tuple[Direction, ...]:
+    """Give the directions of a document, its own first: a missing translation brings the other one into any."""
+    lines = (*document.footers, *paragraphs_of(document))
+    return tuple(dict.fromkeys((document.direction, *(line.direction for line in lines))))
 
 
 def _child(parent: Element, name: str) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from io import BytesIO
 from typing import Final
@@ -9,7 +10,6 @@ from zipfile import ZipFile
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from igfeditor.document.blocks import Document
 from igfeditor.exporters.ooxml import (
     ARABIC_FACE,
     DECLARATION,
@@ -21,7 +21,7 @@ from igfeditor.exporters.ooxml import (
     split_pair,
     tag,
 )
-from igfeditor.exporters.word_columns import Page, page_for
+from igfeditor.exporters.word_columns import Page
 from igfeditor.language.bidi import Direction
 
 _PALETTE_NAMES: Final = (
@@ -34,9 +34,6 @@ _PALETTE: Final = (
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _COMPATIBLE: Final = "http://schemas.microsoft.com/office/word"
 _WORD_2013: Final = 15
-_FOOT: Final = 567
-_TOP: Final = 1134
-_BOTTOM: Final = 1304
 _LATENT: Final = 376
 """The number of styles that Word 2019 knows by itself; all of them stay hidden until used."""
 
@@ -53,12 +50,12 @@ _TYPES: Final = (
 )
 
 
-def plain_page(document: Document) -> bytes:
+def plain_page(page: Page, direction: Direction) -> bytes:
     """Make the package: A4 with plain margins, no text, no styles but those that every Word file has."""
     parts = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relations({RELATIONSHIP_TYPE.OFFICE_DOCUMENT: "word/document.xml"}),
-        "word/document.xml": tag("document", tag("body", section_of(page_for(document), document.direction))),
+        "word/document.xml": tag("document", tag("body", section_of(page))),
         "word/_rels/document.xml.rels": _relations(
             {
                 RELATIONSHIP_TYPE.STYLES: "styles.xml",
@@ -69,7 +66,7 @@ def plain_page(document: Document) -> bytes:
         ),
         "word/fontTable.xml": _font_table(),
         "word/theme/theme1.xml": _theme(),
-        "word/styles.xml": _styles(document.direction),
+        "word/styles.xml": _styles(direction),
         "word/settings.xml": _settings(),
     }
     data = BytesIO()
@@ -95,19 +92,21 @@ def _relations(targets: dict[str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
 
 
-def section_of(page: Page, direction: Direction) -> str:
-    """Give the properties of the one section: the paper, its margins, and for Arabic the order of columns (R22)."""
+def section_of(page: Page) -> str:
+    """Give the properties of the one section: the paper and its margins."""
     turned = {"orient": "landscape"} if page.is_across else {}
-    margins = {"top": _TOP, "right": page.side_margin, "bottom": _BOTTOM, "left": page.side_margin}
+    margins = {
+        "top": page.top_margin, "right": page.side_margin, "bottom": page.bottom_margin, "left": page.side_margin,
+    }  # fmt: skip
     return ordered(
         "sectPr",
         tag("pgSz", w=page.width, h=page.height, **turned),
-        tag("pgMar", **margins, header=_FOOT, footer=_FOOT, gutter=0),
+        tag("pgMar", **margins, header=page.foot, footer=page.foot, gutter=0),
         tag("cols", space=708),
-        "<w:bidi/>" if direction == "rtl" else "",
     )
 
 
+@cache
 def _styles(direction: Direction) -> str:
     text = ordered("rPr", fonts(), *split_pair(size(20, 23)), tag("lang", val="en-US", eastAsia="en-US", bidi="ar-SA"))
     defaults = tag("docDefaults", tag("rPrDefault", text) + tag("pPrDefault"))
@@ -142,6 +141,7 @@ def _default_style(kind: str, identity: str, name: str, look: str = "") -> str:
     return ordered("style", tag("name", val=name), shown, look, type=kind, default=1, styleId=identity)
 
 
+@cache
 def _settings() -> str:
     names = ("overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents")
     compatible = tag("compatSetting", name="compatibilityMode", uri=_COMPATIBLE, val=_WORD_2013) + "".join(
@@ -159,12 +159,14 @@ def _settings() -> str:
     )
 
 
+@cache
 def _font_table() -> str:
     faces = sorted({LATIN_FACE, ARABIC_FACE})
     look = tag("family", val="roman") + tag("pitch", val="variable")
     return tag("fonts", "".join(tag("font", look, name=face) for face in faces))
 
 
+@cache
 def _theme() -> str:
     """Make the palette and the faces that Word offers beside our styles, which use none of them (R6)."""
     colours = "".join(

@@ -34,22 +34,14 @@ _UNDER_AN_ITEM: Final = frozenset({Role.BODY, Role.PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
-class FileStyle:
-    """A paragraph style as the file has it: its id, and the direction that it gives to a paragraph."""
-
-    id: str
-    direction: Direction
-
-
-@dataclass(frozen=True, slots=True)
 class FileStyles:
     """The styles of the file: of each role (and the footer) in each direction, and the others by id."""
 
-    paragraphs: Mapping[tuple[str, Direction], FileStyle]
+    paragraphs: Mapping[tuple[str, Direction], word_styles.FileStyle]
     link: str
     missing: str
     table: str
-    gap: FileStyle
+    gap: word_styles.FileStyle
 
 
 class _Shape(NamedTuple):
@@ -75,8 +67,8 @@ class ParagraphWriter:
     def __init__(self, styles: FileStyles, relate: Relate) -> None:
         """Keep what the file has."""
         self.styles: Final = styles
-        bidi = "<w:bidi/>" if styles.gap.direction == "rtl" else ""
-        self.gap: Final = tag("p", ordered("pPr", tag("pStyle", val=styles.gap.id), bidi))
+        direction = word_styles.bidi(styles.gap.direction, styles.gap.direction)
+        self.gap: Final = tag("p", ordered("pPr", tag("pStyle", val=styles.gap.id), direction))
         self._relate = relate
         self._properties = cache(self._properties_of)
 
@@ -114,7 +106,7 @@ class ParagraphWriter:
             "pPr",
             tag("pStyle", val=style.id),
             "<w:keepNext/>" if shape.keep else "",
-            _direction(style.direction, shape.direction),
+            word_styles.bidi(shape.direction, style.direction),
             tag("spacing", before=0) if shape.closed_up else "",
             _indent(shape),
             tag("jc", val="right") if shape.far_end else "",
@@ -183,13 +175,6 @@ class ParagraphWriter:
     def _footer_line(self, footer: Footer, said: str, *, far_end: bool) -> str:
         shape = _Shape(word_styles.FOOTER, footer.direction, footer.language, far_end=far_end)
         return tag("p", self._properties(shape) + said)
-
-
-def _direction(given: Direction, wanted: Direction) -> str:
-    """Say a paragraph's direction: always where it is right-to-left (R1), else where the style says otherwise."""
-    if wanted == "rtl":
-        return "<w:bidi/>"
-    return '<w:bidi w:val="0"/>' if given == "rtl" else ""
 
 
 def _indent(shape: _Shape) -> str:

@@ -1,15 +1,15 @@
 """The named styles of a Word agenda: one a role, so that a secretariat restyles it in Word.
 
 All paragraph styles rest on "Agenda Base", which holds the face and the size. The styles run as the document
-does. Where it has paragraphs of the other direction too (two languages side by side, or a source text that
-stands in for a missing translation) each has a twin for that direction, "Agenda Item (RTL)", which rests on it
-and adds nothing but the direction: one look is kept in one place, and a paragraph whose direct formatting is
-taken off in Word still runs the right way (R1).
+does. Where it has paragraphs of the other direction too (two languages side by side, a source text that stands in
+for a missing translation, a letterhead whose own style runs the other way) a style has a twin for that direction,
+"Agenda Item (RTL)", which rests on it and adds nothing but the direction: one look is kept in one place, and a
+paragraph whose direct formatting is taken off in Word still runs the right way (R1).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -26,7 +26,7 @@ LINK: Final = "Agenda Link"
 MISSING: Final = "Agenda Missing"
 
 STEP: Final = 369
-"""The width of a hanging marker, in twentieths of a point (6.5 mm)."""
+"""The usual width of a hanging marker, in twentieths of a point (6.5 mm); a wider one widens its level."""
 
 CELL_MARGIN: Final = 108
 """The margin at both sides of a cell, in twentieths of a point; both sides are equal (R12)."""
@@ -35,6 +35,14 @@ RULE_COLOUR: Final = "A6A6A6"
 _QUIET: Final = "595959"
 _EVENT: Final = "1F3864"
 _LINK: Final = "0B4C8C"
+
+
+@dataclass(frozen=True, slots=True)
+class FileStyle:
+    """A style as the file has it: its id, and the direction that it gives to a paragraph."""
+
+    id: str
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +113,53 @@ def id_of(name: str) -> str:
     return "".join(filter(str.isalnum, name))
 
 
-def style_names(direction: Direction, *, both: bool) -> tuple[str, ...]:
-    """Give the names of all styles that a document needs, in the order in which they rest on each other."""
-    roles = tuple(name_of(role) for role in LOOKS)
-    other: Direction = "ltr" if direction == "rtl" else "rtl"
-    twins = tuple(twin_name(name, other) for name in roles) if both else ()
-    return (BASE, GAP, *roles, *twins, LINK, MISSING, TABLE)
+DIRECTIONS: Final[tuple[Direction, ...]] = ("ltr", "rtl")
+OTHERS: Final = (BASE, GAP, LINK, MISSING, TABLE)
+"""The names of the styles that are no role's."""
 
 
-def new_styles(direction: Direction, base_ids: Mapping[str, str], *, both: bool) -> Iterator[tuple[str, str]]:
-    """Give name and XML of each style; `base_ids` gives the ids of those that the letterhead defines itself."""
-    ids = {name: base_ids.get(name, id_of(name)) for name in style_names(direction, both=both)}
+def all_names() -> tuple[str, ...]:
+    """Give the names of all styles that a letterhead may define in our place."""
+    roles = tuple(map(name_of, LOOKS))
+    return (*OTHERS, *roles, *(twin_name(name, direction) for name in roles for direction in DIRECTIONS))
+
+
+def names_by_role(directions: Sequence[Direction], own: Mapping[str, FileStyle]) -> Mapping[tuple[str, Direction], str]:
+    """Name the style of each role for each direction of a document, the document's own direction being the first.
+
+    `own` holds the styles that the letterhead defines itself: one that runs the other way gets a twin.
+    """
+    found: dict[tuple[str, Direction], str] = {}
+    for role in LOOKS:
+        name = name_of(role)
+        given = own[name].direction if name in own else directions[0]
+        for wanted in directions:
+            found[role, wanted] = name if wanted == given else twin_name(name, wanted)
+    return MappingProxyType(found)
+
+
+def new_styles(
+    directions: Sequence[Direction], own: Mapping[str, FileStyle], looks: Mapping[str, Looks]
+) -> Iterator[str]:
+    """Give the XML of each style that the letterhead lacks, those first on which others rest."""
+    names = names_by_role(directions, own)
+    made = dict(_all_styles(directions[0], own, looks))
+    wanted = dict.fromkeys((BASE, GAP, *map(name_of, LOOKS), *names.values(), LINK, MISSING, TABLE))
+    return (made[name] for name in wanted if name not in own)
+
+
+def _all_styles(
+    direction: Direction, own: Mapping[str, FileStyle], looks: Mapping[str, Looks]
+) -> Iterator[tuple[str, str]]:
+    given = {name: style.id for name, style in own.items()}
+    base = own.get(BASE, FileStyle(id_of(BASE), direction))
     yield BASE, _base(direction)
-    yield GAP, _gap(ids[BASE])
-    for role, looks in LOOKS.items():
-        yield name_of(role), _style_of_role(name_of(role), looks, direction, ids[BASE])
-    if both:
-        other: Direction = "ltr" if direction == "rtl" else "rtl"
-        for role, looks in LOOKS.items():
-            yield twin_name(name_of(role), other), _twin(name_of(role), looks, other, ids[name_of(role)])
+    yield GAP, _gap(base.id)
+    for role, look in looks.items():
+        name = name_of(role)
+        yield name, _style_of_role(name, look, direction, base)
+        for twin in DIRECTIONS:
+            yield twin_name(name, twin), _twin(name, look, twin, given.get(name, id_of(name)))
     yield LINK, _character(LINK, tag("color", val=_LINK), tag("u", val="single"))
     yield MISSING, _character(MISSING, tag("color", val="6B6B6B"))
     yield TABLE, _table()
@@ -137,8 +173,11 @@ def _style(name: str, kind: str, *children: str) -> str:
     return ordered("style", tag("name", val=name), *shown, *children, type=kind, customStyle=1, styleId=id_of(name))
 
 
-def _bidi(direction: Direction) -> str:
-    return "<w:bidi/>" if direction == "rtl" else ""
+def bidi(wanted: Direction, given: Direction) -> str:
+    """Say a direction: always where it is right-to-left (R1), else where what it rests on runs the other way."""
+    if wanted == "rtl":
+        return "<w:bidi/>"
+    return '<w:bidi w:val="0"/>' if given == "rtl" else ""
 
 
 def _spacing(before: int, after: int) -> str:
@@ -146,7 +185,7 @@ def _spacing(before: int, after: int) -> str:
 
 
 def _base(direction: Direction) -> str:
-    paragraph = ordered("pPr", "<w:widowControl/>", _bidi(direction), _spacing(0, _BASE.after))
+    paragraph = ordered("pPr", "<w:widowControl/>", bidi(direction, "ltr"), _spacing(0, _BASE.after))
     text = ordered("rPr", fonts(), *split_pair(size(_BASE.latin, _BASE.arabic)))
     return _style(BASE, "paragraph", paragraph, text)
 
@@ -157,26 +196,26 @@ def _gap(base: str) -> str:
     return _style(GAP, "paragraph", tag("basedOn", val=base), paragraph, text)
 
 
-def _style_of_role(name: str, looks: Looks, direction: Direction, base: str) -> str:
+def _style_of_role(name: str, looks: Looks, direction: Direction, base: FileStyle) -> str:
     follower = id_of(name)
     return _style(
         name,
         "paragraph",
-        tag("basedOn", val=base),
+        tag("basedOn", val=base.id),
         tag("next", val=follower),
-        _paragraph_look(looks, direction),
+        _paragraph_look(looks, bidi(direction, base.direction)),
         _text_look(looks, direction),
     )
 
 
-def _paragraph_look(looks: Looks, direction: Direction) -> str:
+def _paragraph_look(looks: Looks, direction: str) -> str:
     return ordered(
         "pPr",
         "<w:keepNext/>" if looks.keep else "",
         "<w:keepLines/>" if looks.keep else "",
         _rule(looks.rule) if looks.rule else "",
         tag("tabs", tag("tab", val="left", pos=looks.hang)) if looks.marker else "",
-        _bidi(direction),
+        direction,
         _spacing(looks.before, looks.after),
         tag("ind", left=looks.hang, **({"hanging": looks.marker} if looks.marker else {})) if looks.hang else "",
         tag("jc", val="center") if looks.centred else "",
@@ -201,14 +240,13 @@ def _text_look(looks: Looks, direction: Direction) -> str:
 
 def _twin(name: str, looks: Looks, direction: Direction, base: str) -> str:
     twin = twin_name(name, direction)
-    paragraph = "<w:bidi/>" if direction == "rtl" else '<w:bidi w:val="0"/>'
     spaced = looks.spaced if direction == "ltr" else 0
     return _style(
         twin,
         "paragraph",
         tag("basedOn", val=base),
         tag("next", val=id_of(twin)),
-        ordered("pPr", paragraph),
+        ordered("pPr", bidi(direction, "rtl")),
         ordered("rPr", tag("spacing", val=spaced) if looks.spaced else ""),
     )
 

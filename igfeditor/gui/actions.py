@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from igfeditor.gui import file_deeds, view_deeds
+from igfeditor.gui import file_deeds, time_deeds, view_deeds
 from igfeditor.gui.theme import Icon, icon
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -69,6 +69,8 @@ class Action:
 
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("new", _FILE, QT_TRANSLATE_NOOP("Actions", "&New agenda"), file_deeds.new, "Ctrl+N", Icon.NEW, _always),
+    Action("renew", _FILE, QT_TRANSLATE_NOOP("Actions", "Ne&w from an earlier meeting…"), file_deeds.renew, "",
+           Icon.DUPLICATE, _always),
     Action("open", _FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), file_deeds.choose, "Ctrl+O", Icon.OPEN, _always),
     Action("sample", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the sa&mple"), file_deeds.sample, "", Icon.SAMPLE,
            _always),
@@ -98,6 +100,14 @@ ACTIONS: Final[tuple[Action, ...]] = (
            "Ctrl+Del", Icon.DELETE, enabled_when=_tree_can("delete")),
     Action("duplicate", _EDIT, QT_TRANSLATE_NOOP("Actions", "D&uplicate rows"),
            lambda window: window.tree.duplicate(), "Ctrl+D", Icon.DUPLICATE, enabled_when=_tree_can("duplicate")),
+    Action("find", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Find…"), lambda window: window.find_side.open_find(),
+           "Ctrl+F", Icon.FIND, starts_group=True),
+    Action("find-next", _EDIT, QT_TRANSLATE_NOOP("Actions", "Find &next"),
+           lambda window: window.find_side.find_next(), "F3"),
+    Action("find-previous", _EDIT, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+           lambda window: window.find_side.find_previous(), "Shift+F3"),
+    Action("replace", _EDIT, QT_TRANSLATE_NOOP("Actions", "R&eplace…"),
+           lambda window: window.find_side.open_replace(), "Ctrl+H", Icon.REPLACE),
     Action("bold", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Bold"), lambda window: window.panes.bold(), "Ctrl+B",
            Icon.BOLD, starts_group=True),
     Action("italic", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Italic"), lambda window: window.panes.italic(), "Ctrl+I",
@@ -123,6 +133,16 @@ ACTIONS: Final[tuple[Action, ...]] = (
            "Alt+Right", enabled_when=_tree_can("indent")),
     Action("outdent", _AGENDA, QT_TRANSLATE_NOOP("Actions", "One level &higher"),
            lambda window: window.tree.outdent(), "Alt+Left", enabled_when=_tree_can("outdent")),
+    Action("shift-day", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Shi&ft the whole day…"), time_deeds.shift_day, "",
+           Icon.SHIFT, time_deeds.can_shift, starts_group=True),
+    Action("duplicate-day", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Dupli&cate the day"), time_deeds.duplicate_day, "",
+           Icon.DUPLICATE, time_deeds.has_day),
+    Action("split-slot", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Split the slot e&qually…"), time_deeds.split_slot, "",
+           Icon.SPLIT, time_deeds.can_split),
+    Action("lock-times", _AGENDA, QT_TRANSLATE_NOOP("Actions", "&Lock the times of the slot"), time_deeds.toggle_lock,
+           "Ctrl+L", Icon.LOCKED, time_deeds.can_lock, time_deeds.is_locked),
+    Action("style", _AGENDA, QT_TRANSLATE_NOOP("Actions", "House st&yle…"), view_deeds.show_style, "", Icon.STYLE,
+           starts_group=True),
     Action("confirm", _TRANSLATE, QT_TRANSLATE_NOOP("Actions", "&Confirm and go to the next open text"),
            lambda window: window.panes.confirm_and_next(), "Ctrl+Return", Icon.CONFIRM, toolbar=True,
            starts_toolbar_group=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from igfeditor.gui import file_deeds, theme
 from igfeditor.gui.main_window import MainWindow
-from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage
+from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage, translate
 from igfeditor.services.settings import Settings, load_settings
 
 
@@ -22,11 +22,15 @@ def run(path: Path | None) -> int:
     """Open the window, on a project where one is named, and give the exit code when it is closed."""
     application = make_application(sys.argv[:1])
     window = make_window(application, load_settings())
-    window.show()
+    # Opened before it is shown: the page of beginnings need not be drawn for a moment.
     if path is not None:
         file_deeds.open_path(window, path)
     elif window.settings.reopen_last and window.settings.recent and Path(window.settings.recent[0]).is_file():
         file_deeds.open_path(window, Path(window.settings.recent[0]))
+    window.show()
+    # What is there now stays to the end: it need not be looked through while somebody types.
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 
@@ -55,7 +59,11 @@ def language_of(settings: Settings) -> str:
 
 
 def _report(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell of a fault of the program and go on: the agenda is untouched, for deeds are whole or not at all."""
-    if os.environ.get("IGFEDITOR_DEBUG"):
-        traceback.print_exception(kind, error, trace)
-    window.say(f"{kind.__name__}: {cast('object', error)}")
+    """Tell of a fault of the program and go on: the agenda is untouched, for deeds are whole or not at all.
+
+    The whole report goes to the standard error, for whoever mends it.
+    """
+    traceback.print_exception(kind, error, trace)
+    fault = f"{kind.__name__}: {cast('object', error)}"
+    words = translate("Window", "A fault of the program, which has changed nothing in the agenda ({fault}).")
+    window.say(words.format(fault=fault))

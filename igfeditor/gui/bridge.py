@@ -20,6 +20,7 @@ from igfeditor.model.changes import Changes
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
 from igfeditor.services.session import Session
+from igfeditor.services.settings import Policy
 
 Edit = Callable[[Agenda], Agenda]
 _T = TypeVar("_T")
@@ -30,7 +31,8 @@ class Bridge(QObject):
 
     `agenda_changed(changes, origin)` follows every deed; a view asks whether the change concerns it and whether it
     was the origin itself. `project_changed` says that another project is open, or that it was saved. `current` is
-    the id of the node that the user works at, which all views follow.
+    the id of the node that the user works at, which all views follow. `retiming_requested` brings a wish for new times
+    to the time line, and `policy` says what is done where such a wish touches others: what was chosen, or to ask.
     """
 
     agenda_changed = Signal(object, object)
@@ -38,11 +40,14 @@ class Bridge(QObject):
     current_changed = Signal(str, object)
     refused = Signal(str)
     done = Signal(str)
+    retiming_requested = Signal(object)
+    policy_chosen = Signal(str)
 
     def __init__(self, session: Session, language: str, parent: QObject | None = None) -> None:
         """Watch a session; `language` is what the window speaks, for messages."""
         super().__init__(parent)
         self.language = language
+        self.policy: Policy = "ask"
         self.current: str = THE_MEETING
         self._stop: Callable[[], None] = lambda: None
         self.session = session
@@ -79,6 +84,12 @@ class Bridge(QObject):
         if node != self.current and (node == THE_MEETING or node in self.tree):
             self.current = node
             self.current_changed.emit(node, origin)
+
+    def choose_policy(self, policy: Policy) -> None:
+        """Say what is done from now on where new times touch other slots."""
+        if policy != self.policy:
+            self.policy = policy
+            self.policy_chosen.emit(policy)
 
     # --- deeds ---------------------------------------------------------------------------------------------
 

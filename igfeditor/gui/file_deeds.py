@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from igfeditor.gui.dialogs.export import ExportDialog
+from igfeditor.gui.dialogs.renewal import RenewalDialog
 from igfeditor.gui.translation import translate
-from igfeditor.services.operations import PROJECT_SUFFIX, project_path
+from igfeditor.model.soundness import THE_MEETING
+from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
 from igfeditor.services.session import Session
 
 if TYPE_CHECKING:
@@ -20,6 +22,20 @@ def new(window: MainWindow) -> None:
     """Begin an empty agenda."""
     if may_leave(window):
         window.show_project(Session.new())
+        window.panes.edit_text(THE_MEETING, "title")
+
+
+def renew(window: MainWindow) -> None:
+    """Begin a new agenda from that of an earlier meeting."""
+    name = _asked_for_project(window, translate("Dialogs", "Choose the agenda of an earlier meeting"))
+    project = window.bridge.attempt(lambda: open_project(Path(name))) if name else None
+    if project is None:
+        return
+    dialog = RenewalDialog(project.agenda, window)
+    agenda = window.bridge.attempt(dialog.agenda) if dialog.exec() else None
+    dialog.deleteLater()
+    if agenda is not None and may_leave(window):
+        window.show_project(Session(agenda))
 
 
 def sample(window: MainWindow) -> None:
@@ -30,11 +46,16 @@ def sample(window: MainWindow) -> None:
 
 def choose(window: MainWindow) -> None:
     """Ask for a project and open it."""
-    folder = str(Path(window.settings.recent[0]).parent) if window.settings.recent else ""
-    title = translate("Dialogs", "Open an agenda")
-    name, _ = QFileDialog.getOpenFileName(window, title, folder, _kinds())
+    name = _asked_for_project(window, translate("Dialogs", "Open an agenda"))
     if name:
         open_path(window, Path(name))
+
+
+def _asked_for_project(window: MainWindow, title: str) -> str:
+    """Ask for an agenda file, where the last one was; gives its path, or nothing."""
+    folder = str(Path(window.settings.recent[0]).parent) if window.settings.recent else ""
+    name, _ = QFileDialog.getOpenFileName(window, title, folder, _kinds())
+    return name
 
 
 def open_path(window: MainWindow, path: Path) -> None:

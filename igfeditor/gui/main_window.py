@@ -9,8 +9,9 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
 
-from igfeditor.gui import actions, file_deeds, menus, view_deeds
+from igfeditor.gui import actions, file_deeds, menus, time_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.side import Side
 from igfeditor.gui.start_page import StartPage
@@ -18,6 +19,7 @@ from igfeditor.gui.status import Status
 from igfeditor.gui.translation import WindowLanguage, translate
 from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
+from igfeditor.model.agenda import Day
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings, save_settings
@@ -39,14 +41,17 @@ class MainWindow(QMainWindow):
         # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bridge = Bridge(Session.new(), speech.language, self)
+        self.bridge.policy = settings.resize_policy
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
+        self.find_side = FindSide(self.bridge, self.panes)
         self.tree_side = TreeSide(self.tree)
         self.side = Side(self.bridge)
         self.start = StartPage()
         self.actions_by_name = actions.made(self, settings.keys)
         self._build()
         self._connect()
+        time_deeds.put_menu(self)
         self.retranslate()
 
     # --- building ------------------------------------------------------------------------------------------
@@ -61,7 +66,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(menus.LanguageSwitch(self.actions_by_name, self.menuBar()))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tree_side)
-        self._splitter.addWidget(self.panes)
+        self._splitter.addWidget(self.find_side)
         self._splitter.addWidget(self.side)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -91,11 +96,17 @@ class MainWindow(QMainWindow):
         self.bridge.project_changed.connect(self.refresh)
         self.bridge.refused.connect(self.say)
         self.bridge.done.connect(self.say)
+        self.bridge.policy_chosen.connect(lambda policy: self.choose(resize_policy=policy))
+        self.bridge.current_changed.connect(lambda *_: self._soon.start())
         self.panes.pasted.connect(self.say)
+        self.side.pasted.connect(self.say)
+        self.side.text_requested.connect(self.panes.edit_text)
         self.panes.link_requested.connect(lambda: view_deeds.ask_for_link(self))
-        self.panes.row_after_requested.connect(lambda _: self.tree.add_after())
+        self.panes.row_after_requested.connect(self._go_on)
+        self.tree.other_language_requested.connect(self.panes.edit_other)
         self.panes.first_row_requested.connect(self._begin)
         self.start.new_requested.connect(lambda: file_deeds.new(self))
+        self.start.renewal_requested.connect(lambda: file_deeds.renew(self))
         self.start.open_requested.connect(lambda: file_deeds.choose(self))
         self.start.sample_requested.connect(lambda: file_deeds.sample(self))
         self.start.path_requested.connect(lambda path: file_deeds.open_path(self, path))
@@ -107,6 +118,14 @@ class MainWindow(QMainWindow):
             self.tree.add_day()
         else:
             self.tree.add_slot()
+
+    def _go_on(self, row: str) -> None:
+        """Add what is typed after a row: the first slot of a day that has none, else a row of the same sort."""
+        node = self.bridge.tree.row(row)
+        if isinstance(node, Day) and not node.slots:
+            self.tree.add_slot()
+        else:
+            self.tree.add_after()
 
     # --- the project ---------------------------------------------------------------------------------------
 

@@ -98,6 +98,8 @@ class PaneCanvas(QAbstractScrollArea):
         self.show_pair()
         if row is not None:
             self._bring_into_view(row)
+        if self.hasFocus():
+            self._pass_focus(Qt.FocusReason.OtherFocusReason)
 
     def show_pair(self) -> None:
         """Put the editors over the current row, or away where it has no text."""
@@ -168,9 +170,14 @@ class PaneCanvas(QAbstractScrollArea):
         super().resizeEvent(event)
         ground = self.viewport().geometry()
         self._head.setGeometry(ground.left(), ground.top() - HEAD, ground.width(), HEAD)
+        seen = self.scrolled + event.oldSize().height()
+        was_seen = self.row is not None and self.scrolled <= self._stack.top(self.row) < seen
         if event.size().width() != event.oldSize().width():
             self.relayout()
         self.set_range()
+        if self.row is not None and was_seen and event.size().height() < event.oldSize().height():
+            # What stands below has taken the room: the row that is edited stays in view.
+            self._bring_into_view(self.row)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language, mode and font."""
@@ -276,7 +283,12 @@ class PaneCanvas(QAbstractScrollArea):
         return f"<p>{label}</p><p dir='{direction}'>{html.escape(plain(old))}</p>"
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the focus to the current text."""
+        """Give the focus to the current text: to the language one was in last, but to the source where it is empty."""
         super().focusInEvent(event)
-        if self.pair.is_shown:
-            self.pair.focused.setFocus(event.reason())
+        self._pass_focus(event.reason())
+
+    def _pass_focus(self, reason: Qt.FocusReason) -> None:
+        if self.pair.is_shown and self.row is not None:
+            source = self.languages[0]
+            is_empty = not self.lines.lines[self.row].text.wording(source)
+            (self.pair.editors[source] if is_empty else self.pair.focused).setFocus(reason)

@@ -44,6 +44,7 @@ class EditorPair(QObject):
         self.formats = FormatBar(ground)
         self.states = StateBar(ground)
         self.language = ""
+        self._place = ("", "")
         self.formats.bold_requested.connect(self._bold)
         self.formats.italic_requested.connect(self._italic)
         self.formats.note_requested.connect(self._note)
@@ -119,10 +120,14 @@ class EditorPair(QObject):
     def show_line(self, line: OutlineLine, marks: Mapping[str, Words]) -> None:
         """Show the texts of a line, the caret kept where a text only changed."""
         self._marks = marks
+        is_other = (line.node, line.field) != self._place
+        self._place = (line.node, line.field)
         for language, editor in self.editors.items():
             words = {note: mark.get(language, "") for note, mark in marks.items()}
             editor.set_marks(text_markup.marks_from(words))
             editor.show_text(line.text.wording(language))
+            if is_other:
+                editor.unmark()
             self._name(editor, line)
             self._light(editor, line)
         target = list(self.editors)[-1]
@@ -161,12 +166,18 @@ class EditorPair(QObject):
             self._place_editor(self.editors[side.side.language], side, top)
         source, target = row.sides[0], row.sides[-1]
         below = int(max(side.area.bottom() for side in row.sides) + top + more) + GRID // 2
-        self.formats.setGeometry(QRectF(source.area.left(), below, source.area.width(), BAR_HEIGHT).toRect())
+        self._place_bar(self.formats, source, below)
         self.formats.show()
         if source is not target:
-            left, width = target.area.left(), target.area.width()
-            self.states.setGeometry(QRectF(left, below, width, BAR_HEIGHT).toRect())
+            self._place_bar(self.states, target, below)
         self.states.setVisible(source is not target)
+
+    def _place_bar(self, bar: QWidget, side: SideRow, top: int) -> None:
+        """Put a bar under a text; where that is too narrow for it, under its chip as well."""
+        width = max(int(side.area.width()), bar.minimumSizeHint().width())
+        is_rtl = direction_of(side.side.language) == "rtl"
+        left = side.area.left() if is_rtl else side.area.right() - width
+        bar.setGeometry(QRectF(left, top, width, BAR_HEIGHT).toRect())
 
     def _place_editor(self, editor: TextEditor, side: SideRow, top: float) -> None:
         if editor.font() != side.font:

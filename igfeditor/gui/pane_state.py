@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from igfeditor.gui.pane_paint import tinted
 from igfeditor.gui.pane_words import CHOICES, ICONS, Standing, standing_words
@@ -106,6 +106,8 @@ class StateBar(_Bar):
         self.row.addWidget(self._picture)
         self.choice = QComboBox(self)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # A state that cannot be read is no state: the choice is never narrower than its words.
+        self.choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.choice.activated.connect(lambda place: self.state_chosen.emit(CHOICES[place].value))
         self.row.addWidget(self.choice)
@@ -148,9 +150,9 @@ class StateBar(_Bar):
         self._picture.setToolTip(translate("Panes", "The source has changed since this was translated"))
         self.confirm.setText(translate("Panes", "Confirm, next"))
         self.confirm.setIcon(icon(Icon.CONFIRM))
-        self.confirm.setToolTip(translate("Panes", "Confirm and go to the next open text (Ctrl+Enter)"))
+        self.confirm.setToolTip(translate("Panes", "Confirm and go to the next open text"))
         self._copy.setIcon(icon(Icon.COPY))
-        copy = translate("Panes", "Copy the source (Ctrl+Insert)")
+        copy = translate("Panes", "Copy the source")
         self._copy.setToolTip(copy)
         self._copy.setAccessibleName(copy)
         self.show_state(self._standing, self._state)

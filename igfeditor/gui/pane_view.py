@@ -244,6 +244,14 @@ class Panes(PaneCanvas):
         self.bring_caret_into_view()
         return True
 
+    def edit_text(self, node: str, field: str) -> None:
+        """Put the caret into the source of a text, of whatever day."""
+        self._go((node, field), self._bridge.agenda.source)
+
+    def edit_other(self, node: str, field: str, language: str) -> None:
+        """Put the caret into a text, of whatever day, in that of the two languages which is not the one given."""
+        self._go((node, field), next((other for other in self.languages if other != language), language))
+
     def next_text(self) -> None:
         """Go to the next text in the same language."""
         self._step(1)

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.history import HistoryPanel
 from igfeditor.gui.panels.properties import Properties
+from igfeditor.gui.panels.timeline import TimePanel
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
+from igfeditor.model.time_deeds import Wish
 
 TABS: Final[tuple[tuple[str, Callable[[Bridge], QWidget]], ...]] = (
     (QT_TRANSLATE_NOOP("Side", "Properties"), Properties),
+    (QT_TRANSLATE_NOOP("Side", "Time"), TimePanel),
     (QT_TRANSLATE_NOOP("Side", "History"), HistoryPanel),
 )
 """The tabs in their order: what each is called, and what makes it. A new tab is one line here."""
 
 
 class Side(QTabWidget):
-    """The tabs of the table; each follows the bridge by itself."""
+    """The tabs of the table; each follows the bridge by itself.
+
+    `text_requested` carries the node and field of a text that the user wants to edit, `pasted` what a paste changed.
+    """
+
+    text_requested = Signal(str, str)
+    pasted = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Make all tabs."""
@@ -30,6 +40,11 @@ class Side(QTabWidget):
         self._tabs = tuple(make(bridge) for _, make in TABS)
         for tab in self._tabs:
             self.addTab(tab, "")
+            if isinstance(tab, Properties):
+                tab.text_requested.connect(self.text_requested)
+                tab.pasted.connect(self.pasted)
+            if isinstance(tab, TimePanel):
+                bridge.retiming_requested.connect(partial(self._fulfil, tab))
         self._retranslate()
 
     def tab(self, kind: type[QWidget]) -> QWidget:
@@ -40,6 +55,12 @@ class Side(QTabWidget):
         """Bring a tab to the front, also where the whole panel was hidden."""
         self.setVisible(True)
         self.setCurrentWidget(self.tab(kind))
+
+    def _fulfil(self, tab: TimePanel, wish: Wish) -> None:
+        """Do what somebody wishes for; where that has to be asked about, the time line comes to the front."""
+        if tab.fulfil(wish):
+            self.show_tab(TimePanel)
+            tab.offer.take_focus()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Side", "Panel"))

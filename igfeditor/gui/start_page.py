@@ -20,6 +20,7 @@ class StartPage(QScrollArea):
     """The page of beginnings; it only says what is wished."""
 
     new_requested = Signal()
+    renewal_requested = Signal()
     open_requested = Signal()
     sample_requested = Signal()
     path_requested = Signal(str)
@@ -34,8 +35,10 @@ class StartPage(QScrollArea):
 
     def set_recent(self, paths: Sequence[str]) -> None:
         """Offer these projects, but those that are gone."""
-        self._recent = tuple(path for path in paths if Path(path).is_file())[:_SHOWN]
-        self._build()
+        recent = tuple(path for path in paths if Path(path).is_file())[:_SHOWN]
+        if recent != self._recent:
+            self._recent = recent
+            self._build()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the window's language or mode changes."""
@@ -53,6 +56,8 @@ class StartPage(QScrollArea):
         layout.addWidget(_quiet(translate("Start", "Draft once, translate beside it, print both.")))
         layout.addSpacing(2 * GRID)
         self._offer(layout, Icon.NEW, translate("Start", "New agenda"), self.new_requested.emit)
+        words = translate("Start", "Begin from last year's meeting…")
+        self._offer(layout, Icon.DUPLICATE, words, self.renewal_requested.emit)
         self._offer(layout, Icon.OPEN, translate("Start", "Open an agenda…"), self.open_requested.emit)
         self._offer(layout, Icon.SAMPLE, translate("Start", "Look at the sample: IGF 2021"), self.sample_requested.emit)
         if self._recent:

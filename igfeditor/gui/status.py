@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
-from igfeditor.services.census import census_of
+from igfeditor.services.coverage import Tally
 
 _PAUSE: Final = 200
 """How many milliseconds nothing is typed before all texts are counted again."""
@@ -23,6 +23,7 @@ class Status(QWidget):
         """Follow a bridge."""
         super().__init__(parent)
         self._bridge = bridge
+        self._tally = Tally()
         self.coverage, self.saved, self.zone = QLabel(), QLabel(), QLabel()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.count)
@@ -46,18 +47,21 @@ class Status(QWidget):
     def count(self) -> None:
         """Count the texts, and say how much of them is translated."""
         self._pause.stop()
-        census = census_of(self._bridge.agenda)
-        target, source = (census.coverage[name] for name in (self._bridge.target, self._bridge.agenda.source))
+        coverage = self._tally.coverage(self._bridge.agenda)
+        target, source = (coverage[name] for name in (self._bridge.target, self._bridge.agenda.source))
         words = translate("Window", "Arabic: {there} of {all} texts, {words} of {all_words} words")
         if self._bridge.target == "en":
             words = translate("Window", "English: {there} of {all} texts, {words} of {all_words} words")
         said = words.format(
-            there=target.texts, all=census.texts, words=target.source_words, all_words=source.source_words
+            there=target.texts,
+            all=target.texts + target.missing,
+            words=target.source_words,
+            all_words=source.source_words,
         )
         count = target.stale
         stale = translate("Window", "%n stale", "", count)
         self.coverage.setText(f"{said} · {stale}" if count else said)
-        self.zone.setText(census.time_zone)
+        self.zone.setText(self._bridge.agenda.meeting.time_zone)
         self.zone.setToolTip(translate("Window", "Time zone of the meeting"))
 
     def _say_saved(self) -> None:

@@ -139,6 +139,13 @@ class TextEditor(QTextEdit):
         self._loaded = (stored, parse(stored))
         self._fill(stored)
 
+    def unmark(self) -> None:
+        """Mark no letters any more, for the text is another one."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
     def _fill(self, stored: str) -> None:
         before, caret = self._letters(), self.textCursor()
         places = (caret.anchor(), caret.position())
@@ -322,7 +329,9 @@ class TextEditor(QTextEdit):
             painter.setPen(QColor(colours().quiet))
             painter.setFont(self.font())
             option = QTextOption(self.document().defaultTextOption())
-            painter.drawText(QRectF(self.viewport().rect()), self.placeholder, option)
+            air = self.document().documentMargin()
+            place = QRectF(self.viewport().rect()).adjusted(air, air, -air, -air)
+            painter.drawText(place, self.placeholder, option)
             painter.end()
         super().paintEvent(event)
 

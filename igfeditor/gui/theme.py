@@ -9,12 +9,13 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from igfeditor.gui.glyphs import glyph_icon
 from igfeditor.language.bidi import direction_of
 
 GRID: Final = 8
@@ -52,6 +53,10 @@ class Icon(StrEnum):
     DOWN = "mdi6.arrow-down"
     FIND = "mdi6.magnify"
     REPLACE = "mdi6.find-replace"
+    MATCH_CASE = "mdi6.format-letter-case"
+    WHOLE_WORDS = "mdi6.format-letter-matches"
+    PLACES = "mdi6.view-list-outline"
+    CLOSE = "mdi6.close"
     BOLD = "mdi6.format-bold"
     ITALIC = "mdi6.format-italic"
     LINK = "mdi6.link-variant"
@@ -59,6 +64,12 @@ class Icon(StrEnum):
     MARKS = "mdi6.format-pilcrow"
     TIME = "mdi6.timeline-clock-outline"
     PROPERTIES = "mdi6.tune-variant"
+    STYLE = "mdi6.format-text-variant-outline"
+    ADD = "mdi6.plus"
+    EDIT = "mdi6.pencil-outline"
+    OPENED = "mdi6.chevron-down"
+    FOLDED = "mdi6.chevron-right"
+    FOLDED_RTL = "mdi6.chevron-left"
     SETTINGS = "mdi6.cog-outline"
     KEYS = "mdi6.keyboard-outline"
     LANGUAGE = "mdi6.translate"
@@ -70,6 +81,10 @@ class Icon(StrEnum):
     FINAL = "mdi6.check-decagram"
     STALE = "mdi6.sync-alert"
     LOCKED = "mdi6.lock-outline"
+    DAY_BEFORE = "mdi6.chevron-left"
+    DAY_AFTER = "mdi6.chevron-right"
+    SHIFT = "mdi6.clock-edit-outline"
+    SPLIT = "mdi6.format-page-break"
     WARNING = "mdi6.alert-outline"
 
 
@@ -91,18 +106,26 @@ class Colours:
     warning: str
     stale: str
     good: str
+    misspelt: str
     outline: str
+    session: str
+    ceremony: str
+    social: str
+    side_event: str
+    registration: str
 
 
 LIGHT: Final = Colours(
     window="#f4f5f7", ground="#ffffff", band="#eef2f8", break_band="#f4f3ef", line="#d8dce3", text="#1c2430",
     quiet="#5b6675", accent="#1f5fae", on_accent="#ffffff", selection="#d9e6f7", chip="#e6eaf0", warning="#8f5400",
-    stale="#ffe9b8", good="#1d6b3a", outline="#c3c8d1",
+    stale="#ffe9b8", good="#1d6b3a", misspelt="#c4453c", outline="#c3c8d1",
+    session="#e3edf9", ceremony="#f0e6f6", social="#fbe8ed", side_event="#e1f3ed", registration="#eff1dc",
 )  # fmt: skip
 DARK: Final = Colours(
     window="#1e2227", ground="#16191d", band="#222a35", break_band="#26261f", line="#3a414b", text="#e6e9ee",
     quiet="#aab4c0", accent="#7db2f5", on_accent="#0d1622", selection="#2b4263", chip="#2c333d", warning="#f0b458",
-    stale="#5a4512", good="#7fd19b", outline="#98a2b0",
+    stale="#5a4512", good="#7fd19b", misspelt="#ef7f76", outline="#98a2b0",
+    session="#22324a", ceremony="#372a42", social="#402938", side_event="#1d3a34", registration="#363822",
 )  # fmt: skip
 
 
@@ -185,10 +208,7 @@ def palette_of(chosen: Colours) -> QPalette:
 @cache
 def icon(role: Icon) -> QIcon:
     """Give the icon of a role in the colours of the present mode."""
-    chosen = colours()
-    # QtAwesome loads its fonts when it is imported; the first icon is soon enough.
-    awesome = cast("Any", import_module("qtawesome"))
-    return cast("QIcon", awesome.icon(role.value, color=chosen.text, color_disabled=chosen.line))
+    return glyph_icon(role.value, colours().text, colours().line)
 
 
 # --- fonts -------------------------------------------------------------------------------------------------

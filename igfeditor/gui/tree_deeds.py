@@ -12,9 +12,12 @@ from igfeditor.errors import Sentence, counted, sentence
 from igfeditor.gui.tree_mime import Deed
 from igfeditor.gui.tree_shape import only_item
 from igfeditor.model import rows as row_deeds
+from igfeditor.model import time_deeds
 from igfeditor.model.agenda import MAX_LEVELS, Agenda, Day, Item, Kind, Node, Slot, SubItem
 from igfeditor.model.clipboard import Rows, paste_rows
 from igfeditor.model.soundness import THE_MEETING
+from igfeditor.model.time_deeds import Wish
+from igfeditor.model.timing import stretch_of
 from igfeditor.model.tree import Tree
 
 Maker = Callable[[Tree, str], Deed | None]
@@ -27,7 +30,7 @@ RowsMaker = Callable[[Tree, Sequence[str]], Deed | None]
 def add_day(tree: Tree, row: str) -> Deed:
     """Add a day after the one that is worked at, or at the end."""
     label = sentence("Add a day")
-    day = _nearest(tree, row, Day)
+    day = nearest(tree, row, Day)
     return _under(THE_MEETING, label) if day is None else _after(day, label)
 
 
@@ -37,17 +40,32 @@ def add_slot(tree: Tree, row: str) -> Deed | None:
 
 
 def break_after(tree: Tree, row: str) -> Deed | None:
-    """Add a break after the slot that is worked at, or at the end of the day."""
-    return _slot(tree, row, "break")
+    """Add a break after the slot that is worked at, or at the end of the day; what follows it stays."""
+    wish = _break_wish(tree, row)
+    return _slot(tree, row, "break") if wish is None else Deed(wish.edit("gap"), wish.label)
+
+
+def break_that_touches(tree: Tree, row: str) -> Wish | None:
+    """Give the wish for a break that has no room before what follows, so that somebody has to choose what gives way."""
+    wish = _break_wish(tree, row)
+    return wish if wish is not None and wish.touches(tree.agenda) else None
+
+
+def _break_wish(tree: Tree, row: str) -> Wish | None:
+    name = nearest(tree, row, Slot)
+    slot = None if name is None else tree.node(name)
+    if name is None or not isinstance(slot, Slot) or stretch_of(slot) is None:
+        return None
+    return time_deeds.break_after(name, time_deeds.break_minutes(tree.agenda, name))
 
 
 def add_item(tree: Tree, row: str) -> Deed | None:
     """Add an item after the one that is worked at, or at the end of the slot."""
     label = sentence("Add an item")
-    item = _nearest(tree, row, Item)
+    item = nearest(tree, row, Item)
     if item is not None:
         return _after(item, label)
-    slot = _nearest(tree, row, Slot)
+    slot = nearest(tree, row, Slot)
     node = None if slot is None else tree.node(slot)
     return _under(slot, label) if slot and isinstance(node, Slot) and not node.is_break else None
 
@@ -85,10 +103,10 @@ def paste(tree: Tree, row: str, rows: Rows) -> Deed:
 
 def _slot(tree: Tree, row: str, kind: Kind) -> Deed | None:
     label = sentence("Add a break") if kind == "break" else sentence("Add a slot")
-    slot = _nearest(tree, row, Slot)
+    slot = nearest(tree, row, Slot)
     if slot is not None:
         return _after(slot, label, kind)
-    day = _nearest(tree, row, Day) or next((day.id for day in reversed(tree.agenda.days)), None)
+    day = nearest(tree, row, Day) or next((day.id for day in reversed(tree.agenda.days)), None)
     return None if day is None else _under(day, label, kind)
 
 
@@ -162,6 +180,6 @@ def _depth(tree: Tree, row: str) -> int:
     return sum(isinstance(tree.node(one), SubItem) for one in (row, *tree.ancestors(row)))
 
 
-def _nearest(tree: Tree, row: str, kind: type[Node]) -> str | None:
+def nearest(tree: Tree, row: str, kind: type[Node]) -> str | None:
     """Give the row itself or the nearest above it that is of a kind."""
     return next((one for one in (row, *tree.ancestors(row)) if isinstance(tree.node(one), kind)), None)

@@ -90,6 +90,7 @@ class RowsView(QTreeView):
         self.rows.settled.connect(self._settle)
         self.rows.modelReset.connect(self._begin)
         self.bridge.current_changed.connect(self._follow_current)
+        self.bridge.current_changed.connect(lambda *_: self._keep_trail())
 
     def _begin(self) -> None:
         """Show an agenda that was just opened, or the same one built anew."""
@@ -102,6 +103,7 @@ class RowsView(QTreeView):
         self._fit_columns()
         self._open(self._open_rows)
         self._choose((self.rows.row_of(self.bridge.current),))
+        self._keep_trail()
 
     def _fit_columns(self) -> None:
         """Let gutter, icons and indent follow the font, and the title have the rest."""
@@ -194,9 +196,23 @@ class RowsView(QTreeView):
             self._choose(top_rows(self.rows.words.tree, came))
         if changes.style:
             self._fit_columns()
-        row = self.current_row
-        if self.rows.row_of(self.bridge.current) != row:
-            self._tell_row(row)
+        self._stay_near()
+        current = self.bridge.current
+        if current not in self.bridge.tree or self.rows.row_of(current) != self.current_row:
+            self._tell_row(self.current_row)
+        self._keep_trail()
+
+    def _stay_near(self) -> None:
+        """Where the row one stood on is gone with all beside it, stand on what it was under, not at the top."""
+        tree = self.bridge.tree
+        near = next((node for node in self._trail if node in tree), THE_MEETING)
+        if self.bridge.current not in tree and near not in (self.current_row, *tree.ancestors(self.current_row)):
+            self._choose((self.rows.row_of(near),))
+
+    def _keep_trail(self) -> None:
+        """Keep the way from where one stands up to the meeting, which is asked when that place is gone."""
+        current, tree = self.bridge.current, self.bridge.tree
+        self._trail: tuple[str, ...] = tuple(tree.ancestors(current)) if current in tree else ()
 
     # --- what is open --------------------------------------------------------------------------------------
 
@@ -298,7 +314,7 @@ class RowsView(QTreeView):
 
     def _hint(self) -> str:
         if not self.bridge.agenda.days:
-            return translate("Tree", "No days yet. Press Enter to add one.")
+            return translate("Tree", "No days yet. Press Enter here to add one.")
         if self.shown.is_active and not self.shown.rowCount():
             return translate("Tree", "No row fits the filter.")
         return ""

@@ -6,17 +6,24 @@ them go through the bridge.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from igfeditor.gui import tree_deeds, tree_keys, tree_mime
 from igfeditor.gui.tree_mime import Deed
 from igfeditor.gui.tree_model import Column
 from igfeditor.gui.tree_rows import RowsView
+from igfeditor.gui.tree_words import title_place
 
 
 class TreeView(RowsView):
-    """The tree of the open agenda."""
+    """The tree of the open agenda.
+
+    `other_language_requested` carries a node, a field and the language it was written in: the other one is wanted.
+    """
+
+    other_language_requested = Signal(str, str, str)
 
     # --- deeds: rows come ----------------------------------------------------------------------------------
 
@@ -58,8 +65,13 @@ class TreeView(RowsView):
         self._add(tree_deeds.add_after)
 
     def break_after(self) -> None:
-        """Add a break after the present slot."""
-        self._do(tree_deeds.break_after(self.rows.words.tree, self.current_row))
+        """Add a break after the present slot; where it touches what follows, somebody is asked first what gives way."""
+        tree = self.rows.words.tree
+        wish = tree_deeds.break_that_touches(tree, self.current_row)
+        if wish is None:
+            self._do(tree_deeds.break_after(tree, self.current_row))
+        else:
+            self.bridge.retiming_requested.emit(wish)
 
     def can_add_slot(self) -> bool:
         """Tell whether there is a day for a slot, or for a break."""
@@ -171,6 +183,15 @@ class TreeView(RowsView):
             super().keyPressEvent(event)
         else:
             getattr(self, deed)()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go from a title by Tab to the other language, as in the panes; never into the next title."""
+        hints = QAbstractItemDelegate.EndEditHint
+        is_step = hint in (hints.EditNextItem, hints.EditPreviousItem)
+        super().closeEditor(editor, hints.NoHint if is_step else hint)
+        if hint is hints.EditNextItem:
+            place = title_place(self.rows.words.tree, self.current_row)
+            self.other_language_requested.emit(place.node, place.field, self.rows.words.language)
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows that change the level from the window's actions while these mean the other way."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QScrollAr
 from igfeditor import __version__
 from igfeditor.gui import theme
 from igfeditor.gui.dialogs.keys import KeysDialog
+from igfeditor.gui.dialogs.style import StyleDialog
 from igfeditor.gui.translation import translate
 from igfeditor.language.markup import is_link
 
@@ -57,7 +58,7 @@ def toggle_side(window: MainWindow) -> None:
 
 
 def next_part(window: MainWindow) -> None:
-    """Take the keyboard to the next part of the window: tree, panes, panel at the side, and round again."""
+    """Take the keyboard to the next part: tree, panes, the bar under them, the panel at the side, and round again."""
     _go_to_part(window, 1)
 
 
@@ -68,6 +69,7 @@ def previous_part(window: MainWindow) -> None:
 
 def _go_to_part(window: MainWindow, step: int) -> None:
     parts: list[tuple[QWidget, QWidget]] = [(window.tree_side, window.tree), (window.panes, window.panes)]
+    parts.append((window.find_side.bar, window.find_side.bar.words))
     parts.append((window.side, window.side.currentWidget()))
     shown = [(part, target) for part, target in parts if not part.isHidden()]
     now = QApplication.focusWidget()
@@ -99,6 +101,17 @@ def ask_for_link(window: MainWindow) -> None:
         window.panes.link(address.strip())
     else:
         window.say(translate("Dialogs", "A link leads to an address that begins with https://, http:// or mailto:."))
+
+
+def show_style(window: MainWindow) -> None:
+    """Show the house style beside the window, which can be worked in meanwhile."""
+    found = window.findChildren(StyleDialog)
+    dialog = found[0] if found else StyleDialog(window.bridge, window)
+    # Its keys are the window's, as the user has them.
+    dialog.addActions([window.actions_by_name["undo"], window.actions_by_name["redo"]])
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
 
 
 def show_keys(window: MainWindow) -> None:

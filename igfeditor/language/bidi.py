@@ -51,6 +51,15 @@ def direction_of(language: str) -> Direction:
     return "rtl" if rtl else "ltr"
 
 
+def first_direction(text: str) -> Direction | None:
+    """Give the direction of the first strong letter (P2), for words that have no language; none where none is strong.
+
+    For boxes that take words of any language and store none of them; a field of the agenda has its own (R39).
+    """
+    first = next((letter for letter in bidi_classes(text) if letter in "LRa"), None)
+    return None if first is None else "ltr" if first == "L" else "rtl"
+
+
 # --- classes -----------------------------------------------------------------------------------------------
 
 _OPENING: Final = (

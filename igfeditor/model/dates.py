@@ -25,7 +25,6 @@ def move_to(agenda: Agenda, first: date) -> Agenda:
     before = first_date(agenda)
     if before is None or first == before:
         return agenda
-    validated(agenda.days[0], {"date": first})
     # Counted in ordinals: the last days may leave even Python's calendar.
     shift = first.toordinal() - before.toordinal()
     days = (validated(day, {"date": _moved(day.date, shift)}) for day in agenda.days)

@@ -10,8 +10,8 @@ It is about one agenda, and stays so when that is replaced by another: who watch
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, overload
 
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.search import Context, Match, Query, finding, in_context
@@ -30,6 +30,30 @@ class Spot(NamedTuple):
     end: int = 0
 
 
+class Matches(Sequence[Match]):
+    """Matches, kept as plain tuples: the collector of cycles passes over those, and halts nobody who types."""
+
+    def __init__(self) -> None:
+        """Hold none."""
+        self._kept: list[tuple[str, str, str, int, int, str]] = []
+
+    def add(self, matches: Iterable[Match]) -> None:
+        """Put matches at the end."""
+        self._kept += (match[:] for match in matches)
+
+    def __len__(self) -> int:
+        """Count the matches."""
+        return len(self._kept)
+
+    @overload
+    def __getitem__(self, at: int) -> Match: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Match]: ...
+    def __getitem__(self, at: int | slice) -> Match | Sequence[Match]:
+        """Give the match at a place."""
+        return Match(*self._kept[at]) if isinstance(at, int) else [Match(*one) for one in self._kept[at]]
+
+
 class Hits:
     """The matches of one query in one agenda, complete when `steps` has come to its end."""
 
@@ -37,7 +61,7 @@ class Hits:
         """Know what to look for; nothing is found yet."""
         self.agenda = agenda
         self.query = query
-        self.matches: list[Match] = []
+        self.matches = Matches()
         self.is_complete = False
         self._order: dict[tuple[str, str], int] = {}
         self._nodes: dict[str, int] = {}
@@ -47,7 +71,7 @@ class Hits:
         for number, found in enumerate(finding(self.agenda, self.query)):
             self._order[found.node, found.field] = number
             self._nodes.setdefault(found.node, number)
-            self.matches += found.matches
+            self.matches.add(found.matches)
             yield
         self.is_complete = True
 

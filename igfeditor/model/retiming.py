@@ -142,6 +142,19 @@ def split_equally(day: Day, slot_id: str, new_id: NewId, parts: int | None = Non
     return _proposed(plan, day)
 
 
+def share_minutes(day: Day, slot_id: str) -> Day:
+    """Allot each item of a slot an equal part of its minutes, the first ones one more if need be; no time changes."""
+    slot = _slot(day, slot_id)
+    stretch = _length(slot)
+    parts = _equal(stretch, _number_of_parts(slot, stretch, None))
+    items = tuple(
+        item.model_copy(update={"minutes": part.finish - part.start})
+        for item, part in zip(slot.items, parts, strict=True)
+    )
+    shared = slot.model_copy(update={"items": items})
+    return day.model_copy(update={"slots": tuple(shared if one is slot else one for one in day.slots)})
+
+
 def insert_break_after(day: Day, slot_id: str, minutes: int, new_id: NewId, policy: Policy = "ripple") -> Proposal:
     """Put a break of so many minutes right after a slot; a pause that is there already is used first."""
     slot = _slot(day, slot_id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, Literal, TypeVar
 
 from igfeditor.errors import EditError, sentence
+from igfeditor.model import edits
 from igfeditor.model.agenda import EMPTY_TEXT, Agenda, Day, Slot, Text
 from igfeditor.model.texts import agenda_texts
 from igfeditor.model.tree import tree_of
@@ -48,6 +49,15 @@ def rename(agenda: Agenda, sort: Sort, old: Text, new: Text) -> Agenda:
     if all(after is before for after, before in zip(days, agenda.days, strict=True)):
         return agenda
     return agenda.model_copy(update={"days": days})
+
+
+def reword(agenda: Agenda, sort: Sort, old: Text, language: str, wording: str) -> Agenda:
+    """Write the name of a room or track in one language, as any text is written, wherever it is used."""
+    place = next((at for at in agenda_texts(agenda) if at.field == sort and at.text == old), None)
+    if place is None:
+        return agenda
+    written = edits.set_text(agenda, place.node, sort, language, wording)
+    return rename(agenda, sort, old, tree_of(written).text(place.node, sort))
 
 
 def remove(agenda: Agenda, sort: Sort, name: Text) -> Agenda:

@@ -70,7 +70,8 @@ def zone_names() -> frozenset[str]:
 
 
 def _zone(value: str) -> str:
-    if value not in zone_names():
+    # The default is known everywhere; to read the whole database takes longer than to load a small agenda.
+    if value != "UTC" and value not in zone_names():
         raise PydanticCustomError("zone", 'a zone is a name of the tz database such as "UTC" or "Europe/Zurich"')
     return value
 

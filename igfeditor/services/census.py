@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
 from igfeditor.language import markup
-from igfeditor.model.agenda import Agenda, SubItem, Text
-from igfeditor.model.texts import agenda_texts
+from igfeditor.model.agenda import Agenda, SubItem
 from igfeditor.model.timing import hours_of
-
-
-class Coverage(BaseModel):
-    """How much of a language is there.
-
-    `texts` and `words` are those that exist; `source_words` are the words of the source that these texts stand for,
-    so that languages of unlike length can be compared; `percent` is of the source's texts.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    texts: int
-    words: int
-    source_words: int
-    missing: int
-    translated: int
-    reviewed: int
-    final: int
-    stale: int
-    percent: int
+from igfeditor.services.coverage import Coverage, Tally
 
 
 class DayHours(BaseModel):
@@ -70,7 +49,8 @@ def census_of(agenda: Agenda) -> Census:
     """Count an agenda."""
     slots = [slot for day in agenda.days for slot in day.slots]
     items = [item for slot in slots for item in slot.items]
-    texts = [place.text for place in agenda_texts(agenda) if place.text]
+    coverage = Tally().coverage(agenda)
+    of_the_source = coverage[agenda.source]
     hours = tuple(_day_hours(agenda))
     meeting = agenda.meeting
     return Census(
@@ -84,8 +64,8 @@ def census_of(agenda: Agenda) -> Census:
         breaks=sum(slot.is_break for slot in slots),
         items=len(items),
         sub_items=sum(_count(item.children) for item in items),
-        texts=len(texts),
-        coverage={language: _coverage(texts, language, agenda.source) for language in agenda.languages},
+        texts=of_the_source.texts + of_the_source.missing,
+        coverage=coverage,
         hours=hours,
         minutes_with_breaks=sum(day.minutes_with_breaks for day in hours),
         minutes_without_breaks=sum(day.minutes_without_breaks for day in hours),
@@ -105,24 +85,3 @@ def _day_hours(agenda: Agenda) -> Iterable[DayHours]:
             minutes_with_breaks=hours.with_breaks,
             minutes_without_breaks=hours.without_breaks,
         )
-
-
-def _coverage(texts: Sequence[Text], language: str, source: str) -> Coverage:
-    phrases = [text.phrase(language) for text in texts]
-    there = [phrase for phrase in phrases if phrase is not None and phrase.text]
-    states = Counter(phrase.state for phrase in there if not phrase.is_stale)
-    return Coverage(
-        texts=len(there),
-        words=sum(_words(phrase.text) for phrase in there),
-        source_words=sum(_words(text.wording(source)) for text in texts if text.wording(language)),
-        missing=len(phrases) - len(there),
-        translated=states["translated"],
-        reviewed=states["reviewed"],
-        final=states["final"],
-        stale=sum(phrase.is_stale for phrase in there),
-        percent=100 * len(there) // len(phrases) if phrases else 100,
-    )
-
-
-def _words(text: str) -> int:
-    return len(markup.plain(text).split())

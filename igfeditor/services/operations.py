@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -15,6 +17,7 @@ from igfeditor.errors import ExportError, SaveError, SettingsError, counted, sen
 from igfeditor.exporters.registry import FORMATS, ExportFormat, Template
 from igfeditor.files import Disk, reason_of, resource
 from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
+from igfeditor.model.refusals import storable
 from igfeditor.services.proofing import refuse_open_errors
 from igfeditor.storage.project_file import load_project, save_project
 
@@ -22,6 +25,8 @@ PROJECT_SUFFIX: Final = ".agenda.json"
 SAMPLE_STEM: Final = "igf-2021"
 MAX_TEMPLATE: Final = 50 * 1024 * 1024
 EVERYTHING: Final = Layout(())
+_ENDING: Final = re.compile(r"\.([A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)\Z")
+"""What a person takes for the ending of a file: "minutes.pdf" has one, "v1.2" and "Dr. Smith" have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +89,41 @@ def stem_of(path: Path) -> str:
 
 
 def project_path(path: Path) -> Path:
-    """Give the path with the ending of agenda files where it has no JSON ending yet."""
+    """Give the path with the ending of agenda files where it has no JSON ending yet.
+
+    Raises `SettingsError` for a path that names a folder only: ".", ".." or the root.
+    """
+    if path.name in {"", ".."}:
+        raise SettingsError(
+            sentence("{path}: this is a folder, not the name of a file.", path=path),
+            sentence("Name the project, for example {example}.", example=path / f"plenary{PROJECT_SUFFIX}"),
+        )
     return path if path.name.lower().endswith(".json") else path.with_name(path.name + PROJECT_SUFFIX)
 
 
 def new_agenda(title: str) -> Agenda:
-    """Make an empty agenda in English and Arabic, with ids of its own."""
-    text = Text({"en": Phrase(text=title)}) if title else Text()
+    """Make an empty agenda in English and Arabic, with ids of its own.
+
+    Raises `EditError` for a title that no file can hold.
+    """
+    text = Text({"en": Phrase(text=storable(title))}) if title.strip() else Text()
     return Agenda(id=f"a{secrets.token_hex(8)}", languages=("en", "ar"), meeting=Meeting(title=text))
 
 
 def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | None = None) -> Path:
     """Write an agenda to a file that does not exist yet, unless `over` says that it may be replaced."""
     target = project_path(path)
-    if target.exists() and not over:
+    if not over and _is_there(target):
         raise SaveError(
             target,
             sentence("{path}: there is a file of this name already.", path=target),
             sentence("Choose another name, or add {option} to replace it.", option="--force"),
+        )
+    if not _is_folder(target.parent):
+        raise SaveError(
+            target,
+            sentence("{path}: there is no folder {folder}.", path=target, folder=target.parent),
+            sentence("Make the folder first, or name another place; nothing was written."),
         )
     save_project(agenda, target, disk or Disk())
     return target
@@ -140,28 +162,94 @@ def planned(project: Project, target: Path, wish: ExportWish) -> tuple[ExportJob
     A target with the ending of a known format is one file: of one layout, or of several where the format holds
     many. Any other target is a folder, which gets a file for each layout and format.
     """
-    known = project.agenda.languages
-    names = wish.layouts or layout_names(known)
-    layouts = tuple(replace(wish.pattern, languages=layout_languages(name, known)) for name in names)
-    _refuse_unknown_days(project.agenda, wish.pattern)
-    suffix = target.suffix.lower().removeprefix(".")
-    if suffix in FORMATS and not target.is_dir():
-        return (_single(target, suffix, layouts, wish),)
+    layouts = chosen_layouts(project.agenda, wish.layouts, wish.pattern)
+    chosen = _format_of(target)
+    if chosen is not None:
+        return _not_over_the_template((_single(target, chosen, layouts, wish),), wish)
     formats = tuple(format_named(name) for name in wish.formats) or tuple(FORMATS.values())
     _refuse_useless_template(formats, wish)
-    return tuple(
+    jobs = (
         ExportJob(target / f"{project.stem}-{layout.name}.{one.suffix}", one, (layout,))
         for layout in layouts
         for one in formats
     )
+    return _not_over_the_template(tuple(jobs), wish)
 
 
-def _single(target: Path, suffix: str, layouts: Sequence[Layout], wish: ExportWish) -> ExportJob:
-    chosen = FORMATS[suffix]
+def chosen_layouts(agenda: Agenda, names: Sequence[str], pattern: Layout) -> tuple[Layout, ...]:
+    """Give the layouts of these names, all where there is none, with what a pattern says.
+
+    Raises `SettingsError` for a layout or a day that the agenda has not.
+    """
+    unknown = [day for day in pattern.days if not 1 <= day <= len(agenda.days)]
+    if unknown:
+        raise SettingsError(
+            sentence("There is no Day {day} in this agenda.", day=unknown[0]),
+            counted(len(agenda.days), "It has {count} day.", "It has {count} days."),
+        )
+    known = agenda.languages
+    return tuple(replace(pattern, languages=layout_languages(name, known)) for name in names or layout_names(known))
+
+
+def _format_of(target: Path) -> ExportFormat | None:
+    """Give the format that a target's ending names; none for a folder, which may have a dot in its name.
+
+    Raises `SettingsError` for an ending of no format: a folder of such a name was hardly meant.
+    """
+    ending = _ENDING.search(target.name)
+    if ending is None or _is_folder(target):
+        return None
+    found = FORMATS.get(ending[1].lower())
+    endings = ", ".join(f".{suffix}" for suffix in FORMATS)
+    if found is None:
+        raise SettingsError(
+            sentence("{path}: there is no format with this ending.", path=target),
+            sentence(
+                "The endings are {endings}; a folder with a dot in its name must be there already.", endings=endings
+            ),
+        )
+    if target.name == ending[0]:
+        raise SettingsError(
+            sentence("{path}: this is an ending without a name.", path=target),
+            sentence("Name a folder, or a file such as {example}.", example=f"plenary{target.name}"),
+        )
+    return found
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that cannot be, such as a name far too long, is none."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):
+        return path.exists()
+    return False
+
+
+def _not_over_the_template(jobs: tuple[ExportJob, ...], wish: ExportWish) -> tuple[ExportJob, ...]:
+    """Give the jobs, none of which may write over the letterhead that it is printed on."""
+    if wish.template is not None and any(_are_one(job.path, wish.template) for job in jobs):
+        raise SettingsError(
+            sentence("{path}: this is the template, and would be replaced.", path=wish.template),
+            sentence("Name another file or folder for what is printed."),
+        )
+    return jobs
+
+
+def _are_one(one: Path, other: Path) -> bool:
+    with suppress(OSError, RuntimeError, ValueError):
+        return one.resolve() == other.resolve()
+    return False
+
+
+def _single(target: Path, chosen: ExportFormat, layouts: Sequence[Layout], wish: ExportWish) -> ExportJob:
     if any(format_named(name) is not chosen for name in wish.formats):
         raise SettingsError(
             sentence("{path} is a file of one format and others are asked for.", path=target),
-            sentence("Name a folder, or ask for {option} alone.", option=f"--format {suffix}"),
+            sentence("Name a folder, or ask for {option} alone.", option=f"--format {chosen.suffix}"),
         )
     if len(layouts) > 1 and not chosen.holds_many:
         raise SettingsError(
@@ -190,15 +278,6 @@ def _refuse_useless_template(formats: Sequence[ExportFormat], wish: ExportWish) 
         raise SettingsError(
             sentence("None of the formats asked for takes a template."),
             sentence("Templates are for Word: add {option}.", option="--format docx"),
-        )
-
-
-def _refuse_unknown_days(agenda: Agenda, pattern: Layout) -> None:
-    unknown = [day for day in pattern.days if not 1 <= day <= len(agenda.days)]
-    if unknown:
-        raise SettingsError(
-            sentence("There is no Day {day} in this agenda.", day=unknown[0]),
-            counted(len(agenda.days), "It has {count} day.", "It has {count} days."),
         )
 
 

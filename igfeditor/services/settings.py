@@ -32,6 +32,8 @@ class Settings(BaseModel):
     mirrored_panes: bool = Field(default=False, description="Arabic at the left, English at the right")
     resize_policy: Policy = Field(default="ask", description="When a slot's new length touches others")
     recent: tuple[str, ...] = Field(default=(), description="Projects opened lately, the last one first")
+    spelling: bool = Field(default=True, description="Mark words that no dictionary has, where there is one")
+    learned_words: tuple[str, ...] = Field(default=(), description="Words that count as known, in any language")
     reopen_last: bool = Field(default=True, description="Open the last project at the start")
     export_folder: str = Field(default="", description="Where the last export went")
     keys: dict[str, str] = Field(default_factory=dict[str, str], description="Keys that were changed, by action")

@@ -10,44 +10,44 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import excel, files, word
-from tests.benchmarks.measuring import Comparison, Outcome, Work, compare, growth
+from tests.benchmarks import excel, files, strokes, windows, word
+from tests.benchmarks.measuring import Outcome, Unmeasured, outcomes
 
-Cases = Callable[[], Iterator[Comparison]]
-Growing = Callable[[int], Work]
-
-BENCHMARKS: Final[Mapping[str, tuple[Cases, Growing]]] = MappingProxyType(
+BENCHMARKS: Final[Mapping[str, Callable[[], Iterator[Outcome]]]] = MappingProxyType(
     {
-        "B1": (word.comparisons, word.work),
-        "B2": (excel.comparisons, excel.work),
-        "B9": (files.comparisons, files.work),
+        "B1": lambda: outcomes(word.comparisons(), word.work),
+        "B2": lambda: outcomes(excel.comparisons(), excel.work),
+        "B4": windows.start,
+        "B5": windows.opening,
+        "B6": strokes.strokes,
+        "B9": lambda: outcomes(files.comparisons(), files.work),
     }
 )
-WIDTH: Final = 110
+WIDTH: Final = 120
 
 
 def main() -> None:
     """Measure and print; leave with 1 where a bound is broken."""
-    names = sys.argv[1:] or list(BENCHMARKS)
     table = Table("id", "ours / theirs", "ours", "theirs", "ratio", "bound", box=None)
     held = True
-    for name in names:
-        comparisons, work = BENCHMARKS[name]
-        for comparison in (*comparisons(), growth(work)):
-            outcome = compare(comparison)
-            held = held and outcome.holds
-            table.add_row(name, comparison.title, *figures(outcome))
+    for name in sys.argv[1:] or BENCHMARKS:
+        try:
+            for outcome in BENCHMARKS[name]():
+                held = held and outcome.holds
+                table.add_row(name, outcome.title, *figures(outcome))
+        except Unmeasured as reason:
+            table.add_row(name, f"not measured: {reason}")
     Console(width=WIDTH).print(table)
     sys.exit(not held)
 
 
 def figures(outcome: Outcome) -> Iterator[str]:
     """Print the figures of one line."""
-    bound = outcome.comparison.bound
-    yield f"{outcome.ours * 1000:.0f} ms"
-    yield f"{outcome.theirs * 1000:.0f} ms"
+    digits = 1 if max(outcome.ours, outcome.theirs) < 100 else 0
+    yield f"{outcome.ours:.{digits}f} {outcome.unit}"
+    yield f"{outcome.theirs:.{digits}f} {outcome.unit}"
     yield f"{outcome.ratio:.2f}"
-    yield "–" if bound is None else f"≤ {bound}" if outcome.holds else f"≤ {bound} BROKEN"
+    yield "–" if outcome.bound is None else f"≤ {outcome.bound}" if outcome.holds else f"≤ {outcome.bound} BROKEN"
 
 
 if __name__ == "__main__":

@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 ROUNDS = 5
+MS = 1000
 
 Work = Callable[[], object]
+
+
+class Unmeasured(Exception):
+    """Says why a benchmark cannot be run on this machine."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +30,13 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The medians of a comparison, in seconds."""
+    """The medians of a comparison, in `unit`."""
 
-    comparison: Comparison
+    title: str
     ours: float
     theirs: float
+    bound: float | None = None
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
@@ -39,7 +46,14 @@ class Outcome:
     @property
     def holds(self) -> bool:
         """Tell whether the bound is kept."""
-        return self.comparison.bound is None or self.ratio <= self.comparison.bound
+        return self.bound is None or self.ratio <= self.bound
+
+
+def outcomes(comparisons: Iterator[Comparison], work: Callable[[int], Work]) -> Iterator[Outcome]:
+    """Measure comparisons, and how the work grows."""
+    for comparison in comparisons:
+        yield compare(comparison)
+    yield compare(growth(work))
 
 
 def compare(comparison: Comparison) -> Outcome:
@@ -47,8 +61,8 @@ def compare(comparison: Comparison) -> Outcome:
     comparison.ours()
     comparison.theirs()
     pairs = [(seconds(comparison.ours), seconds(comparison.theirs)) for _ in range(ROUNDS)]
-    ours, theirs = zip(*pairs, strict=True)
-    return Outcome(comparison, statistics.median(ours), statistics.median(theirs))
+    ours, theirs = (statistics.median(side) * MS for side in zip(*pairs, strict=True))
+    return Outcome(comparison.title, ours, theirs, comparison.bound)
 
 
 def growth(work: Callable[[int], Work]) -> Comparison:

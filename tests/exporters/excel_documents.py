@@ -332,3 +332,9 @@ def long_document_slot(number: int) -> Slot:
         time(10 + number % 8, number % 60),
         (opening, *(child(letter, english, arabic) for letter in letters)),
     )
+
+
+def long_slot() -> Slot:
+    """A slot of so many sub-items that its row is taller than Excel allows."""
+    letters = [child((f"{n}.", f"{n}."), f"Message {n} of the Department", f"رسالة {n} من الإدارة") for n in range(90)]
+    return slot("09:00", "10:00", item(1, "Opening", "افتتاح"), *letters, minutes=5)

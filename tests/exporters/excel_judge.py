@@ -19,6 +19,10 @@ from lxml import etree
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 FORBIDDEN: Final = re.compile("[\u061c\u202a-\u202e\u2066-\u2069\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc]")
+LINE: Final = 1.19
+EDGES: Final = 1.5
+MOST_FROZEN: Final = 240.0
+LETTERS_OF_COLUMNS: Final = 15.0
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -154,25 +158,39 @@ def _of_page(book: Book, sheet: etree._Element, number: int) -> Iterator[str]:
 
 
 def _of_header(book: Book, sheet: etree._Element, number: int) -> Iterator[str]:
-    """The filter begins in the last row that is repeated on paper, and what is below it scrolls."""
+    """The filter begins in the last row that is repeated on paper; the header stays in view when the rest scrolls."""
     titles = re.search(r"\$(\d+):\$(\d+)$", book.name(number, "_xlnm.Print_Titles"))
     pane = next(sheet.iter(f"{MAIN}pane"), None)
     filters = sheet.find(f"{MAIN}autoFilter")
     if titles is None:
         return
-    last = int(titles[2])
-    if pane is None or pane.get("state") != "frozen" or pane.get("ySplit") != str(last):
-        yield "R45 the header is not frozen"
+    first, last = int(titles[1]), int(titles[2])
+    if pane is None or not _is_in_view(sheet, pane, first, last):
+        yield "R45 the header does not stay in view"
     if filters is None or not re.match(rf"A{last}:", str(filters.get("ref"))):
         yield "R45 the filter is not under the header"
+    end = int(re.findall(r"\d+", str(filters.get("ref")))[-1]) if filters is not None else 0
     for merge in sheet.iter(f"{MAIN}mergeCell"):
-        if int(re.findall(r"\d+", str(merge.get("ref")))[0]) >= last:
+        if last <= int(re.findall(r"\d+", str(merge.get("ref")))[0]) <= end:
             yield f"R45 {merge.get('ref')}: merged cells in the table cannot be sorted"
+
+
+def _is_in_view(sheet: etree._Element, pane: etree._Element, first: int, last: int) -> bool:
+    """A low header is frozen with all above it; under a tall title block it has a pane to itself, nothing frozen."""
+    heights = {int(str(row.get("r"))): float(str(row.get("ht", "0"))) for row in sheet.iter(f"{MAIN}row")}
+    if sum(heights[number] for number in range(1, last + 1)) <= MOST_FROZEN:
+        return (pane.get("state"), pane.get("ySplit")) == ("frozen", str(last))
+    header = sum(heights[number] for number in range(first, last + 1))
+    place = abs(float(str(pane.get("ySplit"))) / 20 - LETTERS_OF_COLUMNS - header)
+    view = next(sheet.iter(f"{MAIN}sheetView"))
+    return pane.get("state") == "split" and place < 0.1 and view.get("topLeftCell") == f"A{first}"
 
 
 def _of_cell(cell: Cell, direction: str, *, tidy: bool) -> Iterator[str]:
     if cell.has_formula or cell.kind not in ("s", "n"):
         yield f"R51 {cell.place}: formula or type {cell.kind}"
+    if cell.kind == "n" and cell.value is not None and cell.alignment.get("readingOrder") != "1":
+        yield f"R46 {cell.place}: a number without reading order 1"
     if cell.kind != "s" or not cell.value:
         return
     if cell.value.startswith(FORMULA_SIGNS) and cell.style.get("quotePrefix") not in ("1", "true"):
@@ -237,14 +255,19 @@ def _of_heights(sheet: etree._Element, cells: Sequence[Cell]) -> Iterator[str]:
             last = re.sub(r"\d", "", merged.get(cell.place, cell.place))
             width = sum(widths.get(str(one), 8.43) for one in range(place_of(cell.column), place_of(last) + 1))
             lines = sum(ceil(max(1, len(line)) * 0.38 * cell.size / (width * 5.25)) for line in cell.value.split("\n"))
-            if lines * cell.size * 1.15 > float(str(heights[cell.row].get("ht", "0"))):
+            if lines * cell.size * LINE + EDGES > float(str(heights[cell.row].get("ht", "0"))):
                 yield f"R49 {cell.place}: {lines} lines do not fit"
 
 
 Mutant = Callable[[bytes], bytes]
 
 
-def without(part: str, pattern: str, replacement: str = "", count: int = 1) -> Mutant:
+def lower(height: re.Match[str]) -> str:
+    """A height for letters of English size, where they are Arabic and 15 % larger."""
+    return f' ht="{max(15.0, float(height[1]) / 1.15):g}"'
+
+
+def without(part: str, pattern: str, replacement: str | Callable[[re.Match[str]], str] = "", count: int = 1) -> Mutant:
     """Make a mutant: the first matches of a pattern in a part are replaced; there must be one."""
 
     def change(data: bytes) -> bytes:
@@ -268,6 +291,7 @@ STRINGS: Final = "xl/sharedStrings.xml"
 MUTANTS: Final[tuple[tuple[str, str, Mutant], ...]] = (
     ("R45", "sheet from the left", without(SHEET, 'rightToLeft="1"', 'rightToLeft="0"')),
     ("R45", "header not frozen", without(SHEET, "<pane[^>]*/>")),
+    ("R45", "more frozen than the header", without(SHEET, r'ySplit="\d+"', 'ySplit="20"')),
     ("R45", "no filter", without(SHEET, "<autoFilter[^>]*/>")),
     ("R45", "merged in the table", without(SHEET, "</mergeCells>", '<mergeCell ref="A9:B9"/></mergeCells>')),
     ("R46", "no reading order", without(STYLES, ' readingOrder="2"', "", 0)),
@@ -276,12 +300,14 @@ MUTANTS: Final[tuple[tuple[str, str, Mutant], ...]] = (
     ("R46", "left in Arabic", without(STYLES, 'horizontal="right"', 'horizontal="left"', 0)),
     ("R46", "no wrap", without(STYLES, ' wrapText="1"', "", 0)),
     ("R46", "at the bottom", without(STYLES, ' vertical="top"', "", 0)),
+    ("R46", "numbers without reading order", without(STYLES, ' readingOrder="1"', "", 0)),
     ("R47", "time as a number", without(STYLES, 'formatCode="hh:mm"', 'formatCode="0.00"')),
     ("R47", "date in another order", without(STYLES, 'formatCode="yyyy-mm-dd"', 'formatCode="dd/mm/yyyy"')),
     ("R47", "times not centred", without(STYLES, 'horizontal="center"', 'horizontal="general"', 0)),
     ("R47", "time as text", without(SHEET, r"><v>0\.4[^<]*</v>", ' t="s"><v>0</v>')),
     ("R48", "border at one side", without(STYLES, r"<left\s*/>", '<left style="thin"/>', 0)),
     ("R49", "no heights", without(SHEET, ' customHeight="1"', "", 0)),
+    ("R49", "as high as for smaller letters", without(SHEET, r' ht="([\d.]+)"', lower, 0)),
     ("R49", "one line high", without(SHEET, r' ht="[\d.]+"', ' ht="20"', 0)),
     ("R50", "letter paper", without(SHEET, 'paperSize="9"', 'paperSize="1"')),
     ("R50", "not fitted", without(SHEET, 'fitToPage="1"', 'fitToPage="0"')),
@@ -295,3 +321,13 @@ MUTANTS: Final[tuple[tuple[str, str, Mutant], ...]] = (
     ("R52", "presentation form", without(STRINGS, "ال", "\ufe8d\ufedf")),
     ("R52", "isolate", without(STRINGS, "ال", "\u2067ال\u2069")),
 )  # fmt: skip
+
+MUTANTS_OF_A_TALL_TITLE_BLOCK: Final[tuple[tuple[str, str, Mutant], ...]] = (
+    ("R45", "frozen with the whole title block", without(SHEET, 'state="split"', 'state="frozen"')),
+    ("R45", "half a header in its pane", without(SHEET, r'ySplit="\d+"', 'ySplit="640"')),
+    (
+        "R45",
+        "another row in the pane of the header",
+        without(SHEET, r'(<sheetView [^>]*topLeftCell=)"A\d+"', r'\1"A3"'),
+    ),
+)

@@ -7,7 +7,7 @@ from igfeditor.document.compose import compose
 from igfeditor.document.layout import Extra, Layout, layout_names
 from igfeditor.exporters.registry import FORMATS
 from tests.agendas import generated_agenda
-from tests.exporters import word_judge
+from tests.exporters import excel_judge, word_judge
 
 AGENDAS = 500
 BATCH = 25
@@ -35,8 +35,10 @@ def test_word_says_what_the_document_says_and_is_judged_clean(seeds: range) -> N
 
 
 @pytest.mark.parametrize("seeds", batches(), ids=lambda seeds: f"{seeds.start}-{seeds.stop - 1}")
-def test_excel_says_what_the_documents_say(seeds: range) -> None:
+def test_excel_says_what_the_documents_say_and_is_judged_clean(seeds: range) -> None:
     excel = FORMATS["xlsx"]
     for seed in seeds:
         documents = documents_of(seed)
-        assert excel.difference(documents, excel.write(documents)) == "", seed
+        data = excel.write(documents)
+        assert excel.difference(documents, data) == "", seed
+        assert excel_judge.faults(data, [one.direction for one in documents], tidy=False) == [], seed

@@ -8,9 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from igfeditor.document.blocks import Document, Role, Span, Table
+from igfeditor.document.blocks import Document, Footer, Role, Span, Table
 from igfeditor.errors import ExportError
 from igfeditor.exporters.registry import FORMATS
+from tests.document.printing import printed, sample
 from tests.documents import a_document, a_document_saying, a_paragraph
 from tests.exporters import word_judge
 from tests.exporters.word_parts import everywhere, with_part
@@ -54,6 +55,26 @@ class TestLinks:
         assert WORD.read_back(WORD.write([document])) == [[(f"See the list <{ADDRESSES[0]}>",)]]
 
 
+def test_two_languages_from_the_right_stand_from_the_right() -> None:
+    document = replace(printed(sample().model_copy(update={"languages": ("en", "ar", "fa")}), "ar-fa"), footers=())
+    data = WORD.write([document])
+    # The judge knows no other language from the right than Arabic (R4).
+    assert {fault.rule for fault in word_judge.faults(data, document)} == {"R4"}
+    assert WORD.difference([document], data) == ""
+
+
+class TestFooters:
+    def test_words_and_fields_are_resolved_as_one_paragraph(self) -> None:
+        """A number after an Arabic word is of its direction, also in an English line and beyond the border of a run."""
+        document = replace(a_document("en"), footers=(Footer("en", "ltr", "صفحة", "of", "IGF – مشروع 2"),))
+        assert word_judge.faults(WORD.write([document]), document) == []
+
+    def test_number_after_a_latin_word_goes_with_it(self) -> None:
+        footer = Footer("ar", "rtl", "صفحة", "من", "(IGF) 2021 – مشروع")
+        document = replace(a_document("ar"), footers=(footer,))
+        assert word_judge.faults(WORD.write([document]), document) == []
+
+
 class TestRefusals:
     @pytest.mark.parametrize(
         "sign",
@@ -73,7 +94,7 @@ class TestRefusals:
             "\ufb50",
         ],
     )
-    @pytest.mark.parametrize("place", ["text", "marker", "title", "footer", "description"])
+    @pytest.mark.parametrize("place", ["text", "marker", "title", "footer", "page", "description"])
     def test_sign_that_no_file_may_hold_is_refused_by_name(self, sign: str, place: str) -> None:
         with pytest.raises(ExportError, match=rf"U\+{ord(sign):04X}"):
             WORD.write([_with(f"نص{sign}", place)])
@@ -90,6 +111,8 @@ def _with(text: str, place: str) -> Document:
         return replace(whole, title=text)
     if place == "footer":
         return replace(whole, footers=(replace(whole.footers[0], reference=text),))
+    if place == "page":
+        return replace(whole, footers=(replace(whole.footers[0], page=text),))
     if place == "marker":
         return a_document_saying(a_paragraph("نص", role=Role.ITEM, marker=text))
     if place == "description":

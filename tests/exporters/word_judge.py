@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -19,7 +19,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from igfeditor.document.blocks import Block, Document, Paragraph, SideBySide, Table
+from igfeditor.document.blocks import Document, Paragraph, Role, RowKind, Span, Table, paragraphs_of
 from igfeditor.language.bidi import LRM, resolve
 
 Element = Any
@@ -103,6 +103,16 @@ class WordParts:
         defaults = self.roots["word/styles.xml"].findall("w:docDefaults/w:rPrDefault/w:rPr", NS)
         return [look for one in self.chain(style) for look in one.findall("w:rPr", NS)] + defaults
 
+    def paragraph_looks(self, paragraph: Element) -> list[Element]:
+        """The paragraph properties that are in force, the nearest first."""
+        own = paragraph.findall("w:pPr", NS)
+        return own + [look for one in self.chain(style_of(paragraph)) for look in one.findall("w:pPr", NS)]
+
+    def indent(self, paragraph: Element, side: str) -> str:
+        """One side of an indent, each of which may come from another style (ECMA-376 17.3.1.12)."""
+        indents = (indent for look in self.paragraph_looks(paragraph) for indent in look.findall("w:ind", NS))
+        return next((indent.get(W + side) for indent in indents if indent.get(W + side) is not None), "0")
+
     def paragraphs(self) -> Iterator[tuple[str, Element]]:
         return ((name, one) for name, root in self.stories.items() for one in root.iter(f"{W}p"))
 
@@ -167,17 +177,11 @@ def has(text: str, kinds: str) -> bool:
 
 def said_by(document: Document) -> list[Paragraph]:
     """Every paragraph that a document says, in the order of the file."""
-    blocks = (block for section in document.sections for block in section.blocks)
-    return [one for block in blocks for one in _paragraphs_of(block) if one.line]
+    return [one for one in paragraphs_of(document) if one.line]
 
 
-def _paragraphs_of(block: Block) -> Iterable[Paragraph]:
-    if isinstance(block, Paragraph):
-        return (block,)
-    if isinstance(block, SideBySide):
-        return (*block.first, *block.second)
-    cells = [cell.paragraphs for row in block.rows for cell in row.cells]
-    return (*(column.heading for column in block.columns), *(one for cell in cells for one in cell))
+def tables_of(document: Document) -> list[Table]:
+    return [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
 
 
 # --- the rules ---------------------------------------------------------------------------------------------
@@ -192,8 +196,8 @@ def arabic_paragraphs_are_bidi(file: WordParts) -> Iterator[Finding]:
             yield name, f"Arabic without bidi: {words[:40]}"
         if bidi and one.find("w:pPr/w:bidi", NS) is None:
             yield name, f"bidi only by its style: {words[:40]}"
-        if bidi and not file.letterhead and not file.style_is_bidi(style_of(one)):
-            yield name, f"the style of an Arabic paragraph is not bidi: {style_of(one)}"
+        if bidi != file.style_is_bidi(style_of(one)):
+            yield name, f"the style of a paragraph runs the other way: {style_of(one)}"
 
 
 def paragraphs_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
@@ -256,6 +260,21 @@ def styles_in_use_have_complex_script_looks(file: WordParts) -> Iterator[Finding
             yield "word/styles.xml", f"{style} names no face for complex scripts"
 
 
+def sizes_look_alike(file: WordParts) -> Iterator[Finding]:
+    """Arabic letters are drawn smaller than Latin ones of the same size, by about a seventh."""
+    for name, look in _own_looks(file):
+        sizes = [value(look, f"w:{twin}") for twin in ("sz", "szCs")]
+        in_gap = sizes == ["4", "4"]
+        if all(sizes) and not in_gap and not 1.1 <= int(sizes[1]) / int(sizes[0]) <= 1.25 and not file.letterhead:
+            yield name, f"sz and szCs are {sizes}"
+
+
+def arabic_is_never_slanted(file: WordParts) -> Iterator[Finding]:
+    for name, run in file.runs():
+        if is_rtl(run) and is_on(run.find("w:rPr/w:iCs", NS)):
+            yield name, f"slanted Arabic: {text_of(run)[:40]}"
+
+
 def _nearest(looks: list[Element], path: str) -> int:
     return next((place for place, look in enumerate(looks) if look.find(path, NS) is not None), -1)
 
@@ -300,8 +319,7 @@ def arabic_tables_are_mirrored(file: WordParts) -> Iterator[Finding]:
 def tables_run_as_the_document_says(file: WordParts) -> Iterator[Finding]:
     if file.document is None:
         return
-    blocks = [block for section in file.document.sections for block in section.blocks]
-    wanted = [block.direction == "rtl" for block in blocks if isinstance(block, Table)]
+    wanted = [table.direction == "rtl" for table in tables_of(file.document)]
     if wanted != [is_on(table.find("w:tblPr/w:bidiVisual", NS)) for _, table in file.agenda_tables()]:
         yield "word/document.xml", "a table runs the other way"
     pairs = [table for name, table in file.tables() if file.is_pairs(name, table)]
@@ -336,6 +354,19 @@ def widths_agree(file: WordParts) -> Iterator[Finding]:
                 yield name, "a row does not fit the grid"
 
 
+def tables_fit_between_the_margins(file: WordParts) -> Iterator[Finding]:
+    section = file.roots["word/document.xml"].find("w:body/w:sectPr", NS)
+    size, margins = section.find("w:pgSz", NS), section.find("w:pgMar", NS)
+    room = int(size.get(f"{W}w")) - sum(int(margins.get(W + side, "0")) for side in ("left", "right", "gutter"))
+    for name, table in file.tables():
+        indent = table.find("w:tblPr/w:tblInd", NS)
+        before = 0 if indent is None else int(indent.get(f"{W}w"))
+        width = int(table.find("w:tblPr/w:tblW", NS).get(f"{W}w"))
+        # The text of a pair begins at the margin: the empty edges of its cells lie outside.
+        if before not in {0, -108} or width + 2 * before > room or width < room - 1:
+            yield name, f"a table of {width} after {before} on a page of {room}"
+
+
 def header_is_repeated_and_rows_are_whole(file: WordParts) -> Iterator[Finding]:
     for name, table in file.agenda_tables():
         rows = table.findall("w:tr", NS)
@@ -362,6 +393,23 @@ def markers_are_text(file: WordParts) -> Iterator[Finding]:
             yield name, f"a number that Word counts: {words_of(one)[:40]}"
 
 
+def markers_hang_before_their_texts(file: WordParts) -> Iterator[Finding]:
+    """A marked line has its text at the indent, with a stop for the tab there; an unmarked one does not hang."""
+    if file.document is None or file.letterhead:
+        return
+    body = file.roots["word/document.xml"]
+    lines = [one for one in body.iter(f"{W}p") if words_of(one)]
+    for said, one in zip(said_by(file.document), lines, strict=False):
+        left, hanging = (int(file.indent(one, side)) for side in ("left", "hanging"))
+        stops = {
+            int(stop.get(f"{W}pos")) for look in file.paragraph_looks(one) for stop in look.findall("w:tabs/w:tab", NS)
+        }
+        if said.marker and not (0 < hanging <= left and left in stops):
+            yield "word/document.xml", f"a marker does not hang: {said.line[:40]}"
+        if not said.marker and hanging:
+            yield "word/document.xml", f"a line without a marker hangs: {said.line[:40]}"
+
+
 def fields_are_whole(file: WordParts) -> Iterator[Finding]:
     for name, one in file.paragraphs():
         kinds = [character.get(f"{W}fldCharType") for character in one.iter(f"{W}fldChar")]
@@ -372,6 +420,9 @@ def fields_are_whole(file: WordParts) -> Iterator[Finding]:
             yield name, f"a field run in Arabic is not rtl: {words_of(one)}"
         if kinds and len(re.findall(r"\d+", words_of(one))) < len(kinds) // 3:
             yield name, "a field has no result"
+        said = ["".join(found.itertext()).strip() for found in one.iter(f"{W}instrText")]
+        if said not in ([], ["PAGE", "NUMPAGES"]):
+            yield name, f"the fields of the page are {said}"
 
 
 def _is_instruction(run: Element) -> bool:
@@ -423,6 +474,8 @@ def file_knows_both_scripts(file: WordParts) -> Iterator[Finding]:
         yield "word/document.xml", "the section runs the other way"
     if file.letterhead:
         return
+    if file.document and (file.document.direction == "rtl") != file.style_is_bidi("Normal"):
+        yield "word/styles.xml", "what is typed in no style of ours runs the other way"
     defaults = file.looks("")[0]
     face, spoken = defaults.find("w:rFonts", NS), defaults.find("w:lang", NS)
     if face is None or not face.get(f"{W}cs") or defaults.find("w:szCs", NS) is None:
@@ -441,6 +494,86 @@ def file_says_its_language_and_nobody(file: WordParts) -> Iterator[Finding]:
     for name, one in file.paragraphs():
         if file.is_bidi(one) and words_of(one) and not is_on(one.find("w:pPr/w:rPr/w:rtl", NS)):
             yield name, f"what is added runs the other way: {words_of(one)[:40]}"
+
+
+# --- looks: what a reader would miss, though no rule of direction asks for it ------------------------------
+
+
+def spans_look_as_the_document_says(file: WordParts) -> Iterator[Finding]:
+    if file.document is None:
+        return
+    body = file.roots["word/document.xml"]
+    lines = [one for one in body.iter(f"{W}p") if words_of(one)]
+    for said, one in zip(said_by(file.document), lines, strict=False):
+        plain = Span(f"{said.marker}\t") if said.marker else Span("")
+        wanted = [span for span in (plain, *said.spans) for _ in span.text]
+        found = [run for run in one.iter(f"{W}r") for _ in text_of(run)]
+        for span, run in zip(wanted, found, strict=False):
+            if not _looks_like(file, span, run, missing=said.missing):
+                yield "word/document.xml", f"{span} does not look so in {said.line[:40]}"
+                break
+
+
+def _looks_like(file: WordParts, span: Span, run: Element, *, missing: bool) -> bool:
+    heavy, slanted = (is_on(run.find(f"w:rPr/w:{name}", NS)) for name in ("b", "i"))
+    style = file.styles.get(value(run, "w:rPr/w:rStyle"))
+    named = "" if style is None else value(style, "w:name")
+    return (
+        heavy == (span.strong or (span.emphasis and is_rtl(run)))
+        and slanted == (span.emphasis and not is_rtl(run))
+        and (value(run, "w:rPr/w:vertAlign") == "superscript") == span.raised
+        and named == ("Agenda Link" if span.link else "Agenda Missing" if missing else "")
+    )
+
+
+SHADED: Final = (RowKind.HEADER, RowKind.BREAK, RowKind.EVENT)
+
+
+def rows_look_as_the_document_says(file: WordParts) -> Iterator[Finding]:
+    """Each kind of row has its shade, and what a note explains stands on the same page as the note."""
+    if file.document is None:
+        return
+    shades: dict[RowKind, set[str]] = {}
+    for table, found in zip(tables_of(file.document), file.agenda_tables(), strict=True):
+        kinds = [RowKind.HEADER, *(row.kind for row in table.rows)]
+        for kind, after, row in zip(kinds, [*kinds[1:], None], found[1].findall("w:tr", NS), strict=True):
+            fills = {
+                "" if (shade := cell.find("w:tcPr/w:shd", NS)) is None else shade.get(f"{W}fill")
+                for cell in row.iter(f"{W}tc")
+            }
+            shades.setdefault(kind, set()).update(fills)
+            kept = {is_on(one.find("w:pPr/w:keepNext", NS)) for one in row.iter(f"{W}p") if words_of(one)}
+            if kind is not RowKind.HEADER and kept - {after is RowKind.NOTE}:
+                yield "word/document.xml", f"a row may part from its note: {words_of(row)[:40]}"
+    plain = set().union(*(fills for kind, fills in shades.items() if kind not in SHADED))
+    shaded = [fills for kind, fills in shades.items() if kind in SHADED]
+    if (
+        plain - {""}
+        or any(len(fills) != 1 or "" in fills for fills in shaded)
+        or len({*map(frozenset, shaded)}) < len(shaded)
+    ):
+        yield "word/document.xml", f"rows are shaded {shades}"
+
+
+def headings_are_listed(file: WordParts) -> Iterator[Finding]:
+    """Word's list of headings has the title first, and the sections and days below it."""
+    if file.document is None or file.letterhead:
+        return
+    levels = {Role.TITLE: "0", Role.SECTION: "1", Role.DAY: "1"}
+    lines = [one for one in file.roots["word/document.xml"].iter(f"{W}p") if words_of(one)]
+    for said, one in zip(said_by(file.document), lines, strict=False):
+        found = next(filter(None, (value(look, "w:outlineLvl") for look in file.paragraph_looks(one))), "")
+        if found != levels.get(said.role, ""):
+            yield "word/document.xml", f"level {found or 'none'} for {said.line[:40]}"
+
+
+def tables_have_alternative_text(file: WordParts) -> Iterator[Finding]:
+    for place, (name, table) in enumerate(file.agenda_tables()):
+        said = {value(table, f"w:tblPr/w:{one}") for one in ("tblCaption", "tblDescription")}
+        # An attribute has no tabs and lines of its own (XML 1.0, 3.3.3).
+        wanted = {re.sub("[\t\n]", " ", tables_of(file.document)[place].description)} if file.document else said
+        if said != wanted or "" in said:
+            yield name, f"a table is described as {said}"
 
 
 def children_are_in_order(file: WordParts) -> Iterator[Finding]:
@@ -482,6 +615,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R4", runs_name_their_language),
     ("R5", twins_stand_in_pairs),
     ("R5", styles_in_use_have_complex_script_looks),
+    ("R5", sizes_look_alike),
+    ("R5", arabic_is_never_slanted),
     ("R6", no_theme_face_beside_a_name),
     ("R7", faces_have_arabic_and_punctuation),
     ("R8", no_bidi_paragraph_is_aligned_by_side),
@@ -489,9 +624,11 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R11", tables_run_as_the_document_says),
     ("R12", cells_are_symmetrical),
     ("R13", widths_agree),
+    ("R13", tables_fit_between_the_margins),
     ("R14", header_is_repeated_and_rows_are_whole),
     ("R15", times_do_not_wrap),
     ("R16", markers_are_text),
+    ("R16", markers_hang_before_their_texts),
     ("R20", fields_are_whole),
     ("R21", links_lead_to_addresses),
     ("R21", links_lead_where_the_document_says),
@@ -501,6 +638,10 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R25", nothing_tells_of_the_maker),
     ("R28", no_direction_controls),
     ("R52", no_presentation_forms),
+    ("look", spans_look_as_the_document_says),
+    ("look", rows_look_as_the_document_says),
+    ("headings", headings_are_listed),
+    ("alternative text", tables_have_alternative_text),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -10,12 +11,16 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from igfeditor.gui import theme
+from igfeditor.gui import file_deeds, main_window, theme
+from igfeditor.gui.application import make_window
+from igfeditor.gui.main_window import MainWindow
+from igfeditor.services.settings import Settings
 
 # Fonts of other scripts, missing on the machine of the test, say nothing about the window.
-_OF_THE_MACHINE = ("OpenType support missing", "propagateSizeHints")
+_OF_THE_MACHINE = ("OpenType support missing", "propagateSizeHints", "This plugin does not support")
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +50,38 @@ def _silence() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(before)
     assert said == []
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test after which a window, menu or other widget without a parent is left, be it hidden."""
+    # They are held, so that none that is made later is taken for one of them.
+    before = QApplication.topLevelWidgets()
+    yield
+    assert left_over(before) == []
+
+
+def left_over(before: list[QWidget]) -> list[str]:
+    """Give what kinds of widgets without a parent have come to those that were there and would never go."""
+    if _new_kinds(before):
+        gc.collect()
+    return _new_kinds(before)
+
+
+def _new_kinds(before: list[QWidget]) -> list[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    known = set(map(id, before))
+    return sorted(type(one).__name__ for one in QApplication.topLevelWidgets() if id(one) not in known)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Give the whole window, light and in English; it keeps no settings and asks nothing when it is closed."""
+    monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
+    made = make_window(qapp, Settings(window_language="en", mode="light"))
+    made.show()
+    yield made
+    monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)
+    made.speak("en")
+    made.close()
+    made.deleteLater()

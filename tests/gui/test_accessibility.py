@@ -11,27 +11,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from igfeditor.gui import file_deeds, main_window
-from igfeditor.gui.application import make_window
+from igfeditor.gui import file_deeds
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.keys import KeysDialog
 from igfeditor.gui.main_window import MainWindow
-from igfeditor.services.settings import Settings
 
 LANGUAGES = ("en", "ar")
 NODES = ("meeting", "d1", "s1", "i1")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
-    made = make_window(qapp, Settings(window_language="en", mode="light"))
-    made.show()
-    yield made
-    monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)
-    made.speak("en")
-    made.close()
-    made.deleteLater()
 
 
 def controls(holder: QWidget) -> Iterator[QWidget]:

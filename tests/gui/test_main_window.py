@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,12 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from igfeditor.gui import actions, file_deeds, main_window
-from igfeditor.gui.application import language_of, make_window
+from igfeditor.gui import actions, file_deeds
+from igfeditor.gui.application import language_of
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.model.soundness import flaws
 from igfeditor.services.settings import Settings
 from igfeditor.storage.project_file import load_project
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
-    made = make_window(qapp, Settings(window_language="en", mode="light"))
-    made.show()
-    yield made
-    monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)
-    made.speak("en")
-    made.close()
-    made.deleteLater()
 
 
 def do(window: MainWindow, name: str) -> None:
@@ -220,3 +207,48 @@ class TestMenus:
         assert window.actions_by_name["add-slot"].isEnabled()
         assert window.actions_by_name["delete"].isEnabled()
         assert not window.actions_by_name["move-up"].isEnabled()
+
+
+class TestTheFirstMorning:
+    """What stopped somebody who saw the program for the first time."""
+
+    def test_a_new_agenda_takes_what_is_typed_as_its_title(self, qtbot: QtBot, window: MainWindow) -> None:
+        do(window, "new")
+        qtbot.waitUntil(window.panes.pair.editors["en"].hasFocus)
+        qtbot.keyClicks(QApplication.focusWidget(), "Forum")
+        assert window.bridge.agenda.meeting.title.wording("en") == "Forum"
+
+    def test_enter_goes_on_from_the_heading_of_a_day_to_its_first_slot(self, qtbot: QtBot, window: MainWindow) -> None:
+        do(window, "new")
+        do(window, "add-day")
+        write(window, "en", "Consultations")
+        qtbot.keyClick(window.panes.pair.editors["en"], Qt.Key.Key_Return)
+        (day,) = window.bridge.agenda.days
+        assert (day.heading.wording("en"), len(day.slots)) == ("Consultations", 1)
+
+    @pytest.mark.parametrize(("language", "other"), [("en", "ar"), ("ar", "en")])
+    def test_tab_leads_from_a_title_in_the_tree_to_the_other_language(
+        self, qtbot: QtBot, window: MainWindow, language: str, other: str
+    ) -> None:
+        window.speak(language)
+        do(window, "new")
+        window.tree.setFocus()
+        do(window, "add-day")
+        qtbot.keyClicks(QApplication.focusWidget(), "Consultations")
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.waitUntil(window.panes.pair.editors[other].hasFocus)
+        write(window, other, "x")
+        (day,) = window.bridge.agenda.days
+        assert (day.heading.wording(language), day.heading.wording(other)) == ("Consultations", "x")
+
+    def test_undoing_rows_leaves_one_where_they_were(self, window: MainWindow) -> None:
+        do(window, "new")
+        do(window, "add-day")
+        do(window, "add-day")
+        second = window.bridge.agenda.days[1].id
+        do(window, "add-slot")
+        do(window, "undo")
+        assert window.bridge.current == second
+        do(window, "undo")
+        assert window.bridge.current in window.bridge.tree
+        assert window.actions_by_name["add-slot"].isEnabled()

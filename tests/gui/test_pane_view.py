@@ -104,6 +104,16 @@ def test_a_slot_that_is_one_row_with_its_item_leads_to_the_items_title(show: Sho
     assert panes.current == ("i1", "title")
 
 
+def test_keyboard_goes_to_the_translation_but_to_an_empty_source_first(show: Show) -> None:
+    panes = show(node="c1")
+    panes.setFocus()
+    assert QApplication.focusWidget() is panes.pair.editors["ar"]
+    bridge_of(panes).set_text("i2", "title", "en", "")
+    bridge_of(panes).select("i2")
+    panes.setFocus()
+    assert QApplication.focusWidget() is panes.pair.editors["en"]
+
+
 def test_english_is_left_and_arabic_right_also_in_a_mirrored_window(show: Show) -> None:
     panes = show()
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
@@ -465,6 +475,16 @@ def test_text_without_a_line_leads_to_its_row(show: Show) -> None:
     assert bridge_of(panes).current == "i1"
 
 
+def test_marked_letters_are_those_of_one_text_alone(show: Show) -> None:
+    panes = show()
+    panes.show_spot(Spot("i1", "title", "en", 0, 7))
+    bridge_of(panes).select("c1")
+    assert panes.pair.marked_words == ""
+    panes.show_spot(Spot("c1", "text", "en", 0, 7))
+    bridge_of(panes).set_text("c1", "text", "en", "Welcome all", origin=panes)
+    assert panes.pair.marked_words == "Welcome"
+
+
 def test_caret_of_a_long_text_is_scrolled_to(show: Show) -> None:
     long = "word " * 1800 + "end"
     panes = show(an_agenda(a_day(a_slot(an_item(long, name="i1"), name="s1"), name="d1")))
@@ -474,3 +494,17 @@ def test_caret_of_a_long_text_is_scrolled_to(show: Show) -> None:
     assert panes.viewport().rect().contains(caret)
     panes.show_spot(Spot("i1", "title", "en", 0, 4))
     assert panes.viewport().rect().contains(editor.cursorRect().translated(editor.pos()))
+
+
+def test_row_that_is_edited_stays_in_view_when_room_is_taken_below(show: Show, qtbot: QtBot) -> None:
+    rows = (a_slot(an_item("x", name=f"i{number}"), name=f"s{number}") for number in range(1, 40))
+    panes = show(an_agenda(a_day(*rows, name="d1")), "i20")
+    editor = panes.pair.editors["en"]
+    panes.resize(900, 200)
+    QApplication.processEvents()
+    assert panes.viewport().rect().contains(editor.geometry())
+    panes.resize(900, 600)
+    panes.verticalScrollBar().setValue(0)
+    panes.resize(900, 200)
+    QApplication.processEvents()
+    assert panes.verticalScrollBar().value() == 0

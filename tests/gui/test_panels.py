@@ -1,123 +1,26 @@
-"""The panels and dialogs beside tree and panes: forms, history, keys, export."""
+"""The panels and dialogs beside tree and panes: history, keys, export."""
 
 from __future__ import annotations
 
-from datetime import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.keys import KeysDialog
-from igfeditor.gui.panels.fields import FIELDS, SETTERS
 from igfeditor.gui.panels.history import HistoryPanel
-from igfeditor.gui.panels.properties import ClockEdit, Properties
 from igfeditor.gui.start_page import StartPage
-from igfeditor.model.agenda import Slot
 from igfeditor.services.session import Session
 
 
 @pytest.fixture
 def bridge(qapp: object) -> Bridge:
     return Bridge(Session.sample(), "en")
-
-
-def slot(bridge: Bridge, name: str) -> Slot:
-    node = bridge.tree.node(name)
-    assert isinstance(node, Slot)
-    return node
-
-
-def shown(qtbot: QtBot, bridge: Bridge, node: str) -> Properties:
-    panel = Properties(bridge)
-    qtbot.addWidget(panel)
-    panel.show()
-    bridge.select(node)
-    return panel
-
-
-class TestProperties:
-    @pytest.mark.parametrize("node", ["meeting", "d1", "s1", "i1", "c1", "l1"])
-    def test_every_kind_has_a_form_whose_controls_are_named(self, qtbot: QtBot, bridge: Bridge, node: str) -> None:
-        panel = shown(qtbot, bridge, node)
-        fields = FIELDS[bridge.tree.kind(node)]
-        named = [
-            child.accessibleName() for child in panel.widget().children() if getattr(child, "accessibleName", None)
-        ]
-        assert {field.label for field in fields} <= set(named)
-
-    def test_every_form_can_be_set(self) -> None:
-        assert set(FIELDS) == set(SETTERS)
-
-    def test_time_is_typed_without_a_colon(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "s1")
-        start, _ = panel.findChildren(ClockEdit)
-        start.setFocus()
-        start.selectAll()
-        qtbot.keyClicks(start, "0915")
-        qtbot.keyClick(start, Qt.Key.Key_Return)
-        assert slot(bridge, "s1").start == time(9, 15)
-
-    def test_what_is_no_time_is_put_back(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "s1")
-        start, _ = panel.findChildren(ClockEdit)
-        start.selectAll()
-        qtbot.keyClicks(start, "noon")
-        qtbot.keyClick(start, Qt.Key.Key_Return)
-        assert start.text() == "09:00"
-        assert not bridge.session.is_dirty
-
-    def test_time_that_touches_others_asks_in_the_panel(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "s1")
-        _, end = panel.findChildren(ClockEdit)
-        end.selectAll()
-        qtbot.keyClicks(end, "1000")
-        qtbot.keyClick(end, Qt.Key.Key_Return)
-        assert not bridge.session.is_dirty
-        ways = [button for button in panel.findChildren(QPushButton) if "other slot" in button.text()]
-        assert ways
-        qtbot.mouseClick(ways[0], Qt.MouseButton.LeftButton)
-        assert slot(bridge, "s1").end == time(10)
-        assert slot(bridge, "s2").start == time(10)
-
-    def test_choice_is_taken_over_at_once_and_undone(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "d1")
-        access = next(box for box in panel.findChildren(QComboBox) if box.accessibleName() == "Access")
-        access.setCurrentIndex(3)
-        access.activated.emit(3)
-        assert bridge.agenda.days[0].access == "members"
-        bridge.undo()
-        assert bridge.agenda.days[0].access == "open"
-
-    def test_no_minutes_are_none(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "c1")
-        (minutes,) = panel.findChildren(QSpinBox)
-        minutes.setValue(5)
-        assert bridge.tree.node("c1").model_dump()["minutes"] == 5
-        (minutes,) = panel.findChildren(QSpinBox)
-        minutes.setValue(0)
-        assert "minutes" not in bridge.tree.node("c1").model_dump()
-
-    def test_note_is_added_to_the_slot(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "s1")
-        button = next(one for one in panel.findChildren(QPushButton) if one.text() == "Add a note")
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert len(slot(bridge, "s1").notes) == 1
-
-    def test_refused_value_is_put_back_and_told(self, qtbot: QtBot, bridge: Bridge) -> None:
-        panel = shown(qtbot, bridge, "l1")
-        (address,) = (
-            edit for edit in panel.findChildren(object) if getattr(edit, "accessibleName", str)() == "Address"
-        )
-        with qtbot.waitSignal(bridge.refused):
-            address.setText("javascript:alert(1)")
-            address.editingFinished.emit()
-        assert not bridge.session.is_dirty
 
 
 class TestHistory:

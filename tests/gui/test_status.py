@@ -49,7 +49,7 @@ def test_typing_is_counted_after_a_pause(shown: Status, qtbot: QtBot) -> None:
 
 def test_counting_is_not_done_for_each_stroke(shown: Status, monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[object] = []
-    monkeypatch.setattr(status, "census_of", counted.append)
+    monkeypatch.setattr(status.Tally, "coverage", lambda _, agenda: counted.append(agenda))
     for length in range(1, 10):
         bridge_of(shown).set_text("i1", "title", "en", "x" * length)
     assert counted == []

@@ -130,6 +130,18 @@ def test_an_agenda_of_two_days_is_typed_from_nothing(tree: Make, qtbot: QtBot) -
     assert view.bridge.agenda == agenda
 
 
+def test_a_break_without_room_is_asked_about_first(tree: Make, qtbot: QtBot) -> None:
+    view = tree(an_outline())
+    stand_on(view, "c1")
+    with qtbot.waitSignal(view.bridge.retiming_requested) as wished:
+        qtbot.keyClick(view, Key.Key_B, CTRL | SHIFT)
+    assert not view.bridge.session.is_dirty
+    (wish,) = wished.args or ()
+    view.bridge.apply(wish.edit("ripple"), wish.label, origin=view)
+    assert list(view.rows.shape.rows("d1")) == ["s1", "s5", "s2", "s3"]
+    assert [str(slot.start) for slot in view.bridge.agenda.days[0].slots][1:] == ["09:45:00", "10:00:00", "10:15:00"]
+
+
 def test_f2_edits_and_escape_leaves_all_as_it_was(tree: Make, qtbot: QtBot) -> None:
     view = tree(an_outline())
     stand_on(view, "s1")
@@ -166,7 +178,7 @@ def test_a_deed_while_a_title_is_edited_keeps_what_was_typed(tree: Make, qtbot: 
         ("c2", Key.Key_Left, ALT, "s1", ["i1", "c2"]),
         ("s2", Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "d1", ["s1", "s3"]),
         ("s2", Key.Key_D, CTRL, "d1", ["s1", "s2", "s5", "s3"]),
-        ("c1", Key.Key_B, CTRL | SHIFT, "d1", ["s1", "s5", "s2", "s3"]),
+        ("i3", Key.Key_B, CTRL | SHIFT, "d1", ["s1", "s2", "s3", "s5"]),
     ],
 )
 def test_keys(

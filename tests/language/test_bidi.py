@@ -13,6 +13,7 @@ from igfeditor.language.bidi import (
     Run,
     bidi_classes,
     direction_of,
+    first_direction,
     levels,
     mirrored,
     resolve,
@@ -47,6 +48,14 @@ def test_language_runs_from_right_to_left(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "en-US", "fr", "ru", "zh-Hans", "ar-Latn", "ku", "tr", "", "xx"])
 def test_language_runs_from_left_to_right(language: str) -> None:
     assert direction_of(language) == "ltr"
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [("12 (شباط) IGF", "rtl"), ("IGF 2026 شباط", "ltr"), ("עברית", "rtl"), ("12 – 3", None), ("", None)],
+)
+def test_words_without_a_language_run_as_their_first_letter(words: str, direction: Direction | None) -> None:
+    assert first_direction(words) == direction
 
 
 # --- the table of time ranges ---

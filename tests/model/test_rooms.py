@@ -60,6 +60,15 @@ def test_same_name_is_no_deed(agenda: Agenda) -> None:
     assert rooms.rename(agenda, "room", a_text("nowhere"), a_text("somewhere")) is agenda
 
 
+def test_room_is_written_in_one_language_as_any_text_is(agenda: Agenda) -> None:
+    (renamed, _) = rooms.used(rooms.reword(agenda, "room", HALL, "en", "Plenary Hall"), "room")
+    assert renamed.wording("en") == "Plenary Hall"
+    arabic = renamed.phrase("ar")
+    assert arabic is not None
+    assert arabic.translated_from == "Great Hall"
+    assert rooms.reword(agenda, "room", a_text("nowhere"), "en", "x") is agenda
+
+
 def test_removed_room_is_used_nowhere(agenda: Agenda) -> None:
     assert rooms_of(rooms.remove(agenda, "room", HALL)) == ["", "Room 2", "", ""]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from igfeditor.document.layout import Layout
-from igfeditor.errors import ExportError, SaveError, SettingsError
+from igfeditor.errors import EditError, ExportError, SaveError, SettingsError
 from igfeditor.exporters.registry import FORMATS
 from igfeditor.files import Disk
 from igfeditor.services.operations import (
@@ -43,10 +43,35 @@ def test_projects_get_their_ending_where_it_is_missing(given: str, made: str) ->
     assert project_path(Path(given)) == Path(made)
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "a/.."])
+def test_a_folder_is_no_name_of_a_project(name: str) -> None:
+    with pytest.raises(SettingsError, match="this is a folder"):
+        project_path(Path(name))
+
+
+@pytest.mark.parametrize("title", ["x" * 20_001, "a\x01b", "\ud800"], ids=["too long", "control", "surrogate"])
+def test_a_title_that_no_file_can_hold_is_refused(title: str) -> None:
+    with pytest.raises(EditError):
+        new_agenda(title)
+
+
+def test_a_project_is_not_made_where_there_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for folder in (tmp_path / "none", tmp_path / "file", tmp_path / ("n" * 300)):
+        with pytest.raises(SaveError, match="there is no folder"):
+            write_new(new_agenda("A"), folder / "a")
+        with pytest.raises(SaveError):
+            write_new(new_agenda("A"), folder / "a", over=True)
+    with pytest.raises(SaveError, match="too long"):
+        write_new(new_agenda("A"), tmp_path / ("n" * 300))
+    assert names(tmp_path) == ["file"]
+
+
 def test_new_agendas_have_ids_of_their_own() -> None:
     assert new_agenda("A").id != new_agenda("A").id
     assert new_agenda("A").meeting.title.wording("en") == "A"
     assert not new_agenda("").meeting.title
+    assert not new_agenda("  ").meeting.title
 
 
 def test_new_project_opens_again_as_it_was(tmp_path: Path) -> None:
@@ -80,6 +105,43 @@ def test_folder_with_the_ending_of_a_format_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "odd.docx").mkdir()
     (job,) = planned(open_sample(), tmp_path / "odd.docx", ExportWish(layouts=("en",), formats=("docx",)))
     assert job.path == tmp_path / "odd.docx" / "igf-2021-en.docx"
+
+
+@pytest.mark.parametrize(
+    "name", ["x.pdf", "x.DOC", "plenary.agenda.json", "a b.txt", "x.7z", "نسخة.pdf", ".docx", ".XLSX"]
+)
+@pytest.mark.parametrize("wish", [ExportWish(), ExportWish(layouts=("en",), formats=("docx",))])
+def test_an_ending_of_no_format_is_refused_with_the_endings_there_are(name: str, wish: ExportWish) -> None:
+    with pytest.raises(SettingsError) as refused:
+        planned(open_sample(), Path("out") / name, wish)
+    assert str(Path("out") / name) in str(refused.value)
+    assert ".docx" in str(refused.value.hint).lower() or ".xlsx" in str(refused.value.hint).lower()
+
+
+@pytest.mark.parametrize("name", ["v1.2", "2026.02.24", "Dr. Smith", "المجلد.الجديد", "..", ".", "out", ".hidden out"])
+def test_a_dot_alone_makes_no_ending(name: str) -> None:
+    (job,) = planned(open_sample(), Path(name), ExportWish(layouts=("en",), formats=("docx",)))
+    assert job.path == Path(name) / "igf-2021-en.docx"
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "odd.agenda.json", ".docx", "x.xlsx"])
+def test_a_folder_that_is_there_is_a_folder_whatever_its_name(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    (job,) = planned(open_sample(), tmp_path / name, ExportWish(layouts=("en",), formats=("docx",)))
+    assert job.path == tmp_path / name / "igf-2021-en.docx"
+
+
+def test_the_letters_of_an_ending_may_be_large(tmp_path: Path) -> None:
+    (job,) = planned(open_sample(), tmp_path / "X.DOCX", ExportWish(layouts=("en",)))
+    assert (job.path.name, job.format) == ("X.DOCX", FORMATS["docx"])
+
+
+def test_the_letterhead_is_not_written_over(tmp_path: Path) -> None:
+    letterhead = tmp_path / "igf-2021-en.docx"
+    for target in (letterhead, tmp_path, tmp_path / "sub" / ".."):
+        with pytest.raises(SettingsError, match="this is the template"):
+            planned(open_sample(), target, ExportWish(layouts=("en",), formats=("docx",), template=letterhead))
+    assert planned(open_sample(), tmp_path / "b.docx", ExportWish(layouts=("en",), template=letterhead))
 
 
 def test_one_file_is_not_of_two_formats() -> None:

@@ -1,217 +1,205 @@
-"""The properties of the current row: date, times, kind and the like, each taken over as soon as it is chosen.
+"""The properties of the current row and of what it stands in, each taken over as soon as it is chosen.
 
-A slot's time that touches others asks once, in the panel itself, who shall pay for it: nothing modal, and the row
-keeps its old time until somebody answers.
+The row's own form comes first, then those of the rows around it: whoever stands on a sub-item still wants the times
+of its slot. A slot that is one row of the tree with its only item shows both. A slot's time that touches others asks
+once, in the panel itself, who shall pay for it: nothing modal, and the row keeps its old time until somebody answers.
 """
 
 from __future__ import annotations
 
-from datetime import time
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final, cast
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QDateEdit,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from igfeditor.errors import sentence
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.panels.fields import ADDITIONS, FIELDS, SETTERS, Control, Field
-from igfeditor.gui.panels.retime import Retime
+from igfeditor.gui.panels.fields import FIELDS
+from igfeditor.gui.panels.form import Form
 from igfeditor.gui.theme import GRID
-from igfeditor.gui.translation import translate
-from igfeditor.language.clocks import read_clock
+from igfeditor.gui.tree_shape import only_item
 from igfeditor.model.changes import Changes
-from igfeditor.model.scalars import zone_names
+from igfeditor.model.soundness import THE_MEETING
+from igfeditor.model.tree import NodeKind, Tree
 
-_CHANGE: Final = sentence("Change of a property")
-_ADDITION: Final = sentence("Addition to a row")
-
-
-class ClockEdit(QLineEdit):
-    """A time typed by keyboard: "930" is 09:30; what is no time is put back."""
-
-    chosen = Signal(object)
-
-    def __init__(self, value: time | None) -> None:
-        """Show a time, or nothing."""
-        super().__init__(f"{value:%H:%M}" if value else "")
-        self._value = value
-        self.setMaximumWidth(10 * GRID)
-        self.setPlaceholderText("09:30")
-        self.editingFinished.connect(self._take)
-
-    def _take(self) -> None:
-        text = self.text().strip()
-        value = read_clock(text)
-        if text and value is None:
-            value = self._value
-        self.setText(f"{value:%H:%M}" if value else "")
-        if value != self._value:
-            self._value = value
-            self.chosen.emit(value)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the first digit replace what is there."""
-        super().focusInEvent(event)
-        self.selectAll()
+_FOLDED: Final = frozenset[NodeKind]({"day", "meeting"})
+"""What is folded where one stands deeper, until the user opens it."""
 
 
 class Properties(QScrollArea):
-    """A form for the current row, made anew when another row becomes current or its attributes change."""
+    """The forms of the current row; `text_requested` carries the node and field of a text that the user goes to."""
+
+    text_requested = Signal(str, str)
+    pasted = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Follow the bridge."""
         super().__init__(parent)
         self._bridge = bridge
-        self._retime = Retime(bridge)
+        self._forms: dict[NodeKind, Form] = {}
+        self._plan: tuple[tuple[NodeKind, str], ...] = ()
+        self._open: dict[NodeKind, bool] = {}
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(GRID, GRID, GRID, GRID)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        bridge.current_changed.connect(lambda *_: self._build())
-        bridge.project_changed.connect(self._build)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bridge.current_changed.connect(lambda *_: self._go())
+        bridge.project_changed.connect(self._go)
         bridge.agenda_changed.connect(self._follow)
-        self._build()
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_in_sight)
+        # Lists and sentences that come or go must not push away what the user is at.
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_in_sight(None, QApplication.focusWidget()))
+        self._show()
+
+    # --- what is shown -------------------------------------------------------------------------------------
+
+    def _go(self) -> None:
+        """Show another row; what was typed for the one before is taken over first.
+
+        A hidden panel waits until it is shown: it must cost nothing while somebody works elsewhere.
+        """
+        if not self.isVisible():
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            for kind, node in self._plan:
+                if node in self._bridge.tree and self._forms[kind].isAncestorOf(focus):
+                    self._forms[kind].commit()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the forms up to date when they come into view."""
+        super().showEvent(event)
+        self._show()
 
     def _follow(self, changes: Changes, origin: object) -> None:
-        if self._bridge.current in changes.attributes | changes.structure or self._bridge.current in changes.removed:
-            self._build()
+        if not self.isVisible():
+            return
+        if changes.languages or changes.structure or changes.attributes or changes.added or changes.removed:
+            self._show()
+            return
+        # A key stroke in a text costs something only where that text is shown.
+        for kind, node in self._plan:
+            if any(self._forms[kind].shows(*text) for text in changes.texts):
+                self._forms[kind].show_node(node)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say everything anew when the window's language changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._build()
+    def _show(self) -> None:
+        tree, current = self._bridge.tree, self._bridge.current
+        current = current if current in tree else THE_MEETING
+        plan = tuple(_plan(tree, current))
+        if plan != self._plan:
+            self._arrange(plan)
+        for kind, node in plan:
+            self._forms[kind].show_node(node)
+            self._forms[kind].mark(current)
 
-    # --- the form ------------------------------------------------------------------------------------------
+    def _arrange(self, plan: tuple[tuple[NodeKind, str], ...]) -> None:
+        kinds: list[NodeKind] = [kind for kind, _ in plan]
+        is_same_order = kinds == [kind for kind, _ in self._plan]
+        self._plan = plan
+        for place, kind in enumerate(kinds):
+            form = self._forms.get(kind) or self._make(kind)
+            form.open(self._is_open(kind, place))
+            if not is_same_order:
+                self._column.removeWidget(form)
+                self._column.insertWidget(place, form)
+        for kind, form in self._forms.items():
+            form.setVisible(kind in kinds)
+        if not is_same_order:
+            self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
 
-    def _build(self) -> None:
-        node_id, page = self._bridge.current, QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        self._retime.drop()
-        if node_id in self._bridge.tree:
-            self._fill(layout, node_id)
-        layout.addStretch()
-        self.setWidget(page)
+    def _is_open(self, kind: NodeKind, place: int) -> bool:
+        return place == 0 or self._open.get(kind, kind not in _FOLDED)
 
-    def _fill(self, layout: QVBoxLayout, node_id: str) -> None:
-        tree = self._bridge.tree
-        kind, node = tree.kind(node_id), tree.node(node_id)
-        form = QFormLayout()
-        form.setVerticalSpacing(GRID)
-        # Labels above their controls: the panel is narrow, and words are long in either language.
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for field in FIELDS.get(kind, ()):
-            label = QLabel(translate("Properties", field.label))
-            control = self._control(field, getattr(node, field.name), node_id)
-            control.setAccessibleName(label.text())
-            label.setBuddy(control)
-            form.addRow(label, control)
-        layout.addLayout(form)
-        layout.addWidget(self._retime.strip())
-        for words, add in ADDITIONS.get(kind, ()):
-            button = QPushButton(translate("Properties", words))
-            button.clicked.connect(
-                lambda _=False, add=add: self._bridge.apply(lambda agenda: add(agenda, node_id), _ADDITION)
-            )
-            layout.addWidget(button)
-        if not FIELDS.get(kind) and not ADDITIONS.get(kind):
-            layout.addWidget(QLabel(translate("Properties", "Nothing to choose here.")))
+    def _make(self, kind: NodeKind) -> Form:
+        form = Form(self._bridge, kind, self._page)
+        form.text_requested.connect(self.text_requested)
+        form.pasted.connect(self.pasted)
+        form.folded.connect(lambda kind, is_open: self._open.update({kind: is_open}))
+        self._forms[kind] = form
+        return form
 
-    def _control(self, field: Field, value: Any, node_id: str) -> QWidget:
-        make = {
-            Control.CHOICE: self._choice,
-            Control.ZONE: self._zone,
-            Control.CLOCK: self._clock,
-            Control.DATE: self._date,
-            Control.NUMBER: self._number,
-            Control.SWITCH: self._switch,
-        }.get(field.control, self._words)
-        return make(field, value, node_id)
+    def form(self, kind: NodeKind) -> Form | None:
+        """Give the form of a kind of row, if it is shown."""
+        return self._forms.get(kind) if any(shown == kind for shown, _ in self._plan) else None
 
-    def _set(self, node_id: str, name: str, value: Any) -> None:
-        kind = self._bridge.tree.kind(node_id)
-        if self._bridge.apply(lambda agenda: SETTERS[kind](agenda, node_id, name, value), _CHANGE) is None:
-            self._build()
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room that the forms need beside a scroll bar: nothing is cut off, whatever the font."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._page.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
-    def _choice(self, field: Field, value: Any, node_id: str) -> QWidget:
-        box = _narrow_box()
-        for one, words in field.choices:
-            box.addItem(translate("Properties", words), one)
-        box.setCurrentIndex([one for one, _ in field.choices].index(value))
-        box.activated.connect(lambda place: self._set(node_id, field.name, field.choices[place][0]))
-        return box
+    # --- the keyboard --------------------------------------------------------------------------------------
 
-    def _zone(self, field: Field, value: str, node_id: str) -> QWidget:
-        box = _narrow_box()
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(sorted(zone_names()))
-        box.setCurrentText(value)
-        completer = QCompleter(box.model(), box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        box.setCompleter(completer)
-        box.textActivated.connect(lambda zone: self._set(node_id, field.name, zone))
-        return box
+    def stops(self) -> list[QWidget]:
+        """Give what the Tab key goes to now, in the order in which it is seen."""
+        return [stop for kind, _ in self._plan for stop in self._forms[kind].stops() if _takes_tab(stop)]
 
-    def _clock(self, field: Field, value: time | None, node_id: str) -> QWidget:
-        edit = ClockEdit(value)
-        edit.chosen.connect(lambda chosen: self._retime.ask(node_id, field.name, chosen, self._build))
-        return edit
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go down or up the panel by what is seen, whatever was made first, and leave it at its ends."""
+        focus, stops = QApplication.focusWidget(), self.stops()
+        place = next((place for place, stop in enumerate(stops) if _holds(stop, focus)), None)
+        if place is None or focus is None:
+            return super().focusNextPrevChild(forward)
+        to = place + (1 if forward else -1)
+        other = stops[to] if 0 <= to < len(stops) else self._outside(focus, forward=forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if other is not None:
+            other.setFocus(reason)
+        return other is not None
 
-    def _date(self, field: Field, value: Any, node_id: str) -> QWidget:
-        edit = QDateEdit(QDate(value.year, value.month, value.day))
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMMM yyyy")
-        edit.setKeyboardTracking(False)
-        edit.dateChanged.connect(lambda date: self._set(node_id, field.name, date.toPython()))
-        return edit
+    def _outside(self, start: QWidget, *, forward: bool) -> QWidget | None:
+        """Give the next widget of the window that is not in the panel."""
+        other = _step(start, forward=forward)
+        while other is not None and other is not start:
+            if other is not self and not self.isAncestorOf(other) and _takes_tab(other):
+                return other
+            other = _step(other, forward=forward)
+        return None
 
-    def _number(self, field: Field, value: int | None, node_id: str) -> QWidget:
-        box = QSpinBox()
-        box.setRange(field.least, field.most)
-        box.setValue(value or 0)
-        box.setKeyboardTracking(False)
-        is_optional = value is None or field.name == "minutes"
-        if is_optional:
-            box.setSpecialValueText("–")
-        box.valueChanged.connect(
-            lambda number: self._set(node_id, field.name, (number or None) if is_optional else number)
-        )
-        return box
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the first control, or to the last where one comes from behind."""
+        super().focusInEvent(event)
+        stops = self.stops()
+        if stops:
+            stops[-1 if event.reason() is Qt.FocusReason.BacktabFocusReason else 0].setFocus(event.reason())
 
-    def _switch(self, field: Field, value: bool, node_id: str) -> QWidget:
-        box = QCheckBox()
-        box.setChecked(value)
-        box.toggled.connect(lambda on: self._set(node_id, field.name, on))
-        return box
+    def _keep_in_sight(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to where the focus goes."""
+        if now is not None and self._page.isAncestorOf(now):
+            QTimer.singleShot(0, self, lambda: self._scroll_to(now))
 
-    def _words(self, field: Field, value: str, node_id: str) -> QWidget:
-        edit = QLineEdit(value)
-        # Symbols, numbers and addresses are read from the left in any language.
-        edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        edit.editingFinished.connect(
-            lambda: edit.text() != value and self._set(node_id, field.name, edit.text().strip())
-        )
-        return edit
+    def _scroll_to(self, widget: QWidget) -> None:
+        if self._page.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, min(6 * GRID, self.viewport().height() // 4))
 
 
-def _narrow_box() -> QComboBox:
-    """Make a list of choices that is as wide as the panel, whatever its longest choice is."""
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(10)
-    return box
+def _takes_tab(widget: QWidget) -> bool:
+    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return is_stop and widget.isVisible() and widget.isEnabled() and not widget.isWindow()
+
+
+def _step(widget: QWidget, *, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+
+
+def _holds(stop: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (stop is focus or stop.isAncestorOf(focus))
+
+
+def _plan(tree: Tree, current: str) -> Iterator[tuple[NodeKind, str]]:
+    """Give the forms that are shown for a node, its own first; that of the only item comes after its slot."""
+    rows = [node for node in (current, *tree.ancestors(current)) if tree.kind(node) in FIELDS]
+    slot = next((row for row in rows if tree.kind(row) == "slot"), None)
+    item = None if slot is None else only_item(tree, slot)
+    if slot is not None and item is not None and rows[0] in (slot, item.id):
+        rows = [slot, item.id, *rows[rows.index(slot) + 1 :]]
+    for row in rows:
+        kind: NodeKind = tree.kind(row)
+        yield kind, row

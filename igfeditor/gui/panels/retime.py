@@ -1,112 +1,48 @@
-"""The one question about a slot's new time that touches others: who pays for it, with what would move shown first."""
+"""New times that are typed into the form of a slot: wishes for the time engine, asked about in the form itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import time
-from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
-
-from igfeditor.errors import IgfError, sentence
-from igfeditor.gui.bridge import Bridge
+from igfeditor.errors import sentence
 from igfeditor.gui.panels.fields import SETTERS
-from igfeditor.gui.theme import GRID
-from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
-from igfeditor.model import retiming
-from igfeditor.model.agenda import Day, Slot
-from igfeditor.model.retiming import Proposal
-from igfeditor.model.rows import put_day
-from igfeditor.model.sequence import Policy
-from igfeditor.model.timing import MINUTES_A_DAY, minutes_of
+from igfeditor.gui.panels.offer import Offer
+from igfeditor.model.agenda import Slot
+from igfeditor.model.edits import set_slot
+from igfeditor.model.time_deeds import resized
+from igfeditor.model.timing import MINUTES_A_DAY, clock_of, minutes_of
 
 _LABEL: Final = sentence("Change of a slot's time")
-_WAYS: Final[tuple[tuple[Policy, str], ...]] = (
-    ("ripple", QT_TRANSLATE_NOOP("Properties", "Move what follows")),
-    ("absorb", QT_TRANSLATE_NOOP("Properties", "Take it from the next break")),
-    ("gap", QT_TRANSLATE_NOOP("Properties", "Change this slot alone")),
-)
 
 
-class Retime:
-    """Takes new times over, and asks where they touch other slots."""
+class Retime(Offer):
+    """Takes new times over; where they touch other slots, it opens under the times and asks."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        """Ask nothing yet."""
-        self._bridge = bridge
-        self._strip: QWidget | None = None
-        self._ways = QVBoxLayout()
-
-    def drop(self) -> None:
-        """Forget an open question."""
-        self._strip = None
-
-    def strip(self) -> QWidget:
-        """Give the place where the question will stand: under the times, empty until there is one."""
-        self._strip = QFrame()
-        self._ways = QVBoxLayout(self._strip)
-        self._strip.hide()
-        return self._strip
-
-    def ask(self, slot_id: str, name: str, value: time | None, refuse: Callable[[], object]) -> None:
-        """Take a new start or end over at once where it touches nobody, or offer the ways to do it.
-
-        `refuse` shows the old time again, where the new one cannot be.
-        """
-        day, slot = self._day_of(slot_id)
+    def ask(self, slot_id: str, name: str, value: time | None) -> None:
+        """Take over a new start or end."""
+        slot = self._slot(slot_id)
         if value is None or slot.start is None or (name == "end" and slot.end is None):
-            if self._bridge.apply(lambda agenda: SETTERS["slot"](agenda, slot_id, name, value), _LABEL) is None:
-                refuse()
+            self.bridge.apply(lambda agenda: SETTERS["slot"](agenda, slot_id, name, value), _LABEL)
             return
         moment = _moment(slot, name, value)
-        wish = {name: moment}
-        if retiming.touches_others(day, slot_id, **wish):
-            self._offer(day, slot_id, wish)
-        elif self._do(day, slot_id, wish, "gap") is None:
-            refuse()
+        self.fulfil(resized(slot_id, start=moment) if name == "start" else resized(slot_id, end=moment))
 
-    def _day_of(self, slot_id: str) -> tuple[Day, Slot]:
-        tree = self._bridge.tree
-        day, slot = tree.node(str(tree.parent(slot_id))), tree.node(slot_id)
-        assert isinstance(day, Day) and isinstance(slot, Slot)  # noqa: PT018, S101 - slots stand in days
-        return day, slot
-
-    def _do(self, day: Day, slot_id: str, wish: dict[str, int], policy: Policy, *_: object) -> Proposal | None:
-        proposal = self._bridge.attempt(lambda: retiming.resize(day, slot_id, **wish, policy=policy))
-        if proposal is not None:
-            self._bridge.apply(lambda agenda: put_day(agenda, proposal.day), _LABEL)
-        return proposal
-
-    def _offer(self, day: Day, slot_id: str, wish: dict[str, int]) -> None:
-        if self._strip is None:
+    def ask_length(self, slot_id: str, minutes: int | None) -> None:
+        """Let a slot last so many minutes from its start, or have no end."""
+        slot = self._slot(slot_id)
+        if minutes is not None and slot.start is not None and slot.end is not None:
+            self.fulfil(resized(slot_id, end=minutes_of(slot.start) + minutes))
             return
-        while (old := self._ways.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
-        question = QLabel(translate("Properties", "This touches other slots."))
-        question.setWordWrap(True)
-        self._ways.addWidget(question)
-        for policy, words in _WAYS:
-            button = QPushButton(translate("Properties", words))
-            button.setMinimumHeight(4 * GRID)
-            self._describe(button, day, slot_id, wish, policy)
-            button.clicked.connect(partial(self._do, day, slot_id, wish, policy))
-            self._ways.addWidget(button)
-        self._strip.show()
+        moment = None if minutes is None else minutes_of(slot.start or time()) + minutes
+        end = None if moment is None else clock_of(moment)
+        is_night = moment is not None and moment >= MINUTES_A_DAY
+        self.bridge.apply(lambda agenda: set_slot(agenda, slot_id, end=end, next_day_end=is_night), _LABEL)
 
-    def _describe(self, button: QPushButton, day: Day, slot_id: str, wish: dict[str, int], policy: Policy) -> None:
-        """Say on a way what it would move, or why it cannot be gone."""
-        try:
-            proposal = retiming.resize(day, slot_id, **wish, policy=policy)
-        except IgfError as error:
-            button.setEnabled(False)
-            button.setToolTip(self._bridge.words_of(error))
-            return
-        others = sum(move.slot != slot_id for move in proposal.moves)
-        if others:
-            words = translate("Properties", "%n other slot(s) would change", "", others)
-            button.setText(f"{button.text()} · {words}")
+    def _slot(self, slot_id: str) -> Slot:
+        slot = self.bridge.tree.node(slot_id)
+        assert isinstance(slot, Slot)  # noqa: S101 - the form is that of a slot
+        return slot
 
 
 def _moment(slot: Slot, name: str, value: time) -> int:
