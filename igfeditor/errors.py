@@ -55,6 +55,17 @@ def counted(count: int, singular: str, plural: str, /, **facts: object) -> Sente
     return Sentence(singular, MappingProxyType({**facts, "count": count}), plural, count)
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A fact that has other words in another language: a letter is "b." in English and "ب." in Arabic."""
+
+    by_language: Mapping[str, str]
+
+    def __str__(self) -> str:
+        """Give the English words."""
+        return self.by_language["en"]
+
+
 class IgfError(Exception):
     """The root: one sentence that says what is wrong, and a hint that says what to do."""
 

@@ -108,6 +108,7 @@ def _detached(text: TextView, language: str, said: str) -> Iterator[Found]:
 
 # --- D06: slashes ------------------------------------------------------------------------------------------
 
+_ADDRESS: Final = re.compile(r"(?:://|www\.)\S*$")
 _SLASH: Final = re.compile(rf"(?<=[^\s/:])(?:/{_SPACE}+|{_SPACE}+/)(?=[^\s/])")
 
 
@@ -121,6 +122,8 @@ def one_sided_slash(text: TextView, _: Context) -> Iterator[Found]:
         return
     for language, said in text.plains.items():
         for found in _SLASH.finditer(said):
+            if _ADDRESS.search(said, 0, found.start()):
+                continue
             fix = _rewritten(text, language, found.span(), "/")
             message = sentence("“{said}” has a space on one side of its slash.", said=_round(said, *found.span()))
             yield Found(text.spot(language, *found.span()), message, (fix,))

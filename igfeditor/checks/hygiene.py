@@ -25,13 +25,15 @@ _LATER_AR: Final = (
     "(?:(?:س)?[يت](?:حدد|ؤكد|علن|تقرر|بل[غّ]*)|يُحد[ّ]?د|يُعلن|قيد التأكيد|قيد التحديد)"
     "(?: (?:عنه|عنها|الاسم|الوقت|المكان))?(?: (?:لاحق(?:اً|ًا|ا)|فيما بعد))?"
 )
+_LATER: Final = f"{_LATER_EN}|{_LATER_AR}".replace(" ", r"\ ")
 _PLACEHOLDER: Final = re.compile(
     rf"""
       (?P<sure>\[(?:TBA|TBC|TBD|XX+|xx+|\.\.\.|…|name|title|date|time|speaker|الاسم|التاريخ|الوقت|المتكلم)\]
         | \b(?:TBA|TBC|TBD|TODO|FIXME|XXXX+)\b | \b[Xx]{{2}}:[Xx]{{2}}\b | (?<![A-Za-z])xx+(?![A-Za-z]) | _{{3,}}
         | \b[Ll]orem\ [Ii]psum\b | \?{{3,}} | \[\s*\])
     | (?P<roman>(?<![A-Za-z\[])XXX?(?![A-Za-z]))
-    | (?:^|[:(\[،,–—-]\s*)(?P<later>{_LATER_EN}|{_LATER_AR})(?=\s*(?:$|[)\].،,]))
+    | (?:^|[:(\[،,–—-]\s*)(?P<later>{_LATER})(?=\s*(?:$|[)\].،,]))
+    | ^(?:\w+[ ]){{1,2}}(?P<time>to[ ]be[ ](?:confirmed|announced))\.?$
     """,
     re.VERBOSE | re.MULTILINE,
 )

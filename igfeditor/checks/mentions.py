@@ -48,11 +48,11 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Take the terms that are looked for."""
-        index: defaultdict[str, list[tuple[Entry, re.Pattern[str]]]] = defaultdict(list)
+        index: defaultdict[str, list[tuple[Entry, str, frozenset[str]]]] = defaultdict(list)
         for entry in entries:
             for name in filter(None, (entry.en, entry.short)):
-                index[_anchor(name)].append((entry, _name_pattern(name)))
-        self._index: Mapping[str, Sequence[tuple[Entry, re.Pattern[str]]]] = MappingProxyType(index)
+                index[_anchor(name)].append((entry, name, _words(name)))
+        self._index: Mapping[str, Sequence[tuple[Entry, str, frozenset[str]]]] = MappingProxyType(index)
         self._anchors = frozenset(index)
         self.mentions: Callable[[str], tuple[Mention, ...]] = lru_cache(maxsize=32768)(self._mentions)
 
@@ -64,8 +64,9 @@ class Lexicon:
         found = {
             Mention(entry, one.start(), one.end())
             for anchor in self._anchors & words
-            for entry, pattern in self._index[anchor]
-            for one in pattern.finditer(said)
+            for entry, name, needed in self._index[anchor]
+            if needed <= words
+            for one in _name_pattern(name).finditer(said)
         }
         ordered = sorted(found, key=lambda one: (one.start, -one.end))
         return tuple(one for one in ordered if not any(_is_better(said, other, one) for other in ordered))
@@ -84,10 +85,14 @@ def _says_itself(said: str, mention: Mention) -> bool:
     return words == mention.entry.short or words.casefold() == mention.entry.en.casefold()
 
 
+def _words(name: str) -> frozenset[str]:
+    """Give the words that a text must have to say a name, in the singular."""
+    return frozenset(word.lower().removesuffix("s") for word in _WORD.findall(name))
+
+
 def _anchor(name: str) -> str:
-    """Give the word that a text must have to say a name: the longest one, in the singular."""
-    word = max(_WORD.findall(name), key=len, default=name).lower()
-    return word[:-1] if word.endswith("s") else word
+    """Give the one of these words that fewest other names have: the longest."""
+    return max(sorted(_words(name)), key=len)
 
 
 @cache

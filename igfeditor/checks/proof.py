@@ -103,8 +103,10 @@ def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:
 
 
 def _place(tree: Tree, node: str) -> list[tuple[int, str]]:
-    """Give what a node is sorted by: the meeting first, then the days with all in them."""
-    return [] if node == THE_MEETING else [(s, "") if isinstance(s, int) else (0, s) for s in tree.place(node)]
+    """Give what a node is sorted by: the meeting first with all in it, then the days with all in them."""
+    place = tree.place(node)
+    steps = [(step, "") if isinstance(step, int) else (0, step) for step in place]
+    return [(-1, ""), *steps] if place[0] == THE_MEETING else steps
 
 
 def _order(agenda: Agenda, spot: Spot) -> tuple[bool, str, int, int]:

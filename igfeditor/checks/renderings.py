@@ -64,9 +64,7 @@ def says(said: str, entry: Entry) -> bool:
     roots = _roots_of(said)
     renderings = (entry.ar, entry.ar_short, *entry.also, *entry.forbidden)
     return any(
-        len(roots & needed) >= min(_ENOUGH_WORDS, len(needed))
-        for one in renderings
-        if one and (needed := _needed(one))
+        len(roots & needed) >= min(_ENOUGH_WORDS, len(needed)) for one in renderings if one and (needed := _needed(one))
     )
 
 

@@ -83,7 +83,7 @@ def _capitals_found(texts: Sequence[TextView], language: str) -> Iterator[Found]
 @lru_cache(maxsize=32768)
 def _manner(said: str) -> str:
     """Tell how a line is written: all in capitals, with a small first letter, or as usual; nothing if it has none."""
-    if not said[:1].isalpha():
+    if not (said[:1].isascii() and said[:1].isalpha()):
         return ""
     words = _WORD.findall(said)
     if said.isupper():
@@ -100,6 +100,7 @@ def _manner(said: str) -> str:
 # --- H05: ends ---------------------------------------------------------------------------------------------
 
 _ENDS: Final = frozenset(".;,؛،")
+_GOING_ON: Final = frozenset(";,؛،")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:etc|Inc|Ltd|Co|Jr|Sr|St|No|al|Rev|Add|Corr|para|vs)|\b[A-Za-z]|\.\w|\.\.)\.$"
 )
@@ -131,7 +132,8 @@ def ends_differ(day: DayView, context: Context) -> Iterator[Found]:
 
 
 def _ends_found(texts: Iterable[TextView], among: Iterable[TextView], language: str) -> Iterator[Found]:
-    ends = [end for text in texts if (end := _end(text.said(language))) is not None]
+    told = [text for text in texts if _end(text.said(language)) is not None]
+    ends = [_end(text.said(language)) or "" for text in told]
     counts = Counter(ends)
     if len(counts) < 2 or _is_one_sentence(ends):
         return
@@ -141,6 +143,8 @@ def _ends_found(texts: Iterable[TextView], among: Iterable[TextView], language: 
     for text in among:
         said = text.said(language)
         end = _end(said)
+        if usual in _GOING_ON and end == "." and text is told[-1]:
+            continue
         if end is not None and end != usual and (not end or said.rstrip().endswith(end)):
             yield _end_found(text, language, end, usual)
 
@@ -177,4 +181,4 @@ def _end(said: str) -> str | None:
 
 def _is_one_sentence(ends: Sequence[str]) -> bool:
     """Tell whether the lines of a list make one sentence: all end with a comma or semicolon, the last with a stop."""
-    return len(set(ends[:-1])) == 1 and ends[0] in {";", ",", "؛", "،"} and ends[-1] in {".", ""}
+    return len(set(ends[:-1])) == 1 and ends[0] in _GOING_ON and ends[-1] in {".", ""}

@@ -31,6 +31,8 @@ _CONTENT: Final = 4
 _DOTS: Final = str.maketrans("تثنيئجخذزشضظغقةى", "بببببححدرسصطعفهب")
 # Letters that no inflection of Arabic adds or drops.
 _STRONG: Final = frozenset("ثجحخدذرزشصضطظعغق")
+# Letters that change places in inflection: "عامل", "عمال".
+_WEAK: Final = frozenset("اويىءأإآئؤ")
 # Words that differ by a slip and are both right.
 _BOTH_RIGHT: Final = frozenset(
     frozenset(pair.split())
@@ -149,7 +151,7 @@ def _is_swapped(word: str, right: str, place: int) -> bool:
     """Tell whether two different letters have changed places; weak ones do so in inflection."""
     if word[place : place + 2] != right[place : place + 2][::-1] or word[place + 2 :] != right[place + 2 :]:
         return False
-    return word.isascii() or all(letter in _STRONG or letter in "بسفكلمه" for letter in word[place : place + 2])
+    return word.isascii() or _WEAK.isdisjoint(word[place : place + 2])
 
 
 def _is_other_letter(word: str, right: str, place: int, *, is_arabic: bool) -> bool:

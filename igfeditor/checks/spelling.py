@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -31,7 +31,7 @@ _PREFIXES: Final = frozenset(_PREFIX_WORDS.split())
 # What is right both ways, for an adjective, noun or verb is made so: "follow up" and "follow-up", "any one", "anyone".
 _LOOSE_WORDS: Final = (
     "a all an any are as at away back be by can do down every for forth hand in into it may no not of off on one "
-    "or out over round so some than the there through time to together under up upon way what when where while "
+    "or out over per round so some than the there through time to together under up upon way what when where while "
     "who with within without"
 )
 _LOOSE: Final = frozenset(_LOOSE_WORDS.split())
@@ -153,16 +153,13 @@ def _double(said: str) -> tuple[_Spelled, ...]:
 
 
 @lru_cache(maxsize=8)
-def _listed(terms: Terms) -> MappingProxyType[str, str]:
-    """Give how the terms of one word are jointed; a name of several words tells of none."""
-    return MappingProxyType(
-        {
-            one.key: one.joint
-            for entry in terms.entries
-            for one in _single(entry.en)
-            if one.end - one.start == len(entry.en)
-        }
-    )
+def _listed(terms: Terms) -> Mapping[str, str]:
+    """Give how the words of terms are jointed; the list may have two ways of one for two names, and then tells none."""
+    joints: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in terms.entries:
+        for one in _single(entry.en):
+            joints[one.key].add(one.joint)
+    return MappingProxyType({key: next(iter(found)) for key, found in joints.items() if len(found) == 1})
 
 
 # --- G05: the house ----------------------------------------------------------------------------------------

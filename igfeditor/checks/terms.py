@@ -131,14 +131,9 @@ def _uses(text: TextView, said: str, entry: Entry) -> Iterator[_Use]:
 
 @lru_cache(maxsize=16384)
 def _ways_in(said: str, entry: Entry) -> tuple[tuple[str, int, int], ...]:
-    """Give the ways in which a text renders a term, with their places; a rendering within a longer one is none."""
+    """Give the ways in which a text renders a term, with their places."""
     ways = _ways(entry)
-    found = [(ways[phrase], *one.span()) for phrase, one in all_within(said, ways)]
-    return tuple(
-        (way, start, end)
-        for way, start, end in found
-        if not any(first <= start and end <= last and (first, last) != (start, end) for _, first, last in found)
-    )
+    return tuple((ways[phrase], *one.span()) for phrase, one in all_within(said, ways))
 
 
 def _unlike(entry: Entry, uses: list[_Use], language: str) -> Iterator[Found]:

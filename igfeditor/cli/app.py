@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from igfeditor import __version__
 from igfeditor.cli import wishes
+from igfeditor.cli.findings import FailOn, Tongue, explain, report_json, show_checks, show_fixes, show_report
 from igfeditor.cli.speech import RAW, Speech
 from igfeditor.cli.views import census_json, census_table
 from igfeditor.document.compose import compose
@@ -25,6 +26,9 @@ from igfeditor.services.operations import (
     open_sample,
     write_new,
 )
+from igfeditor.services.proofing import check_project, fix_file
+
+FOUND: Final = 1
 
 app = typer.Typer(
     help="Draft a meeting agenda once, in two languages, and print it to Word and Excel.",
@@ -38,6 +42,11 @@ File = Annotated[
     Path | None, typer.Argument(help="The project, a .agenda.json file.", show_default=False, readable=False)
 ]
 Sample = Annotated[bool, typer.Option("--sample", help="Use the sample that travels with the program.")]
+Only = Annotated[str, typer.Option("--only", help="Checks and families, with commas: T03,P. All where none is named.")]
+Spoken = Annotated[
+    Tongue | None,
+    typer.Option("--language", help="The language of the messages: that of the system.", show_default=False),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Layouts = Annotated[
     str,
@@ -97,12 +106,13 @@ def export(
             "--template", help="A Word letterhead: its page, logo and styles.", metavar="T.docx", readable=False
         ),
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Print a final agenda with its open errors.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Print a project to Word and Excel files, STEM-en.docx and so on."""
     project = _opened(file, sample)
     wish = wishes.export_wish(
-        layouts=layout, formats=formats, days=days, columns=columns, missing=missing, template=template
+        layouts=layout, formats=formats, days=days, columns=columns, missing=missing, template=template, force=force
     )
     speech = Speech(quiet=quiet)
     with wishes.progress_bar(speech, project, to, wish) as finished:
@@ -171,6 +181,57 @@ def info(
         speech.out.print(census_json(census), markup=False)
     else:
         speech.out.print(census_table(project, census, speech))
+
+
+@app.command(epilog=wishes.JSON_KEYS)
+def check(
+    file: File = None,
+    sample: Sample = False,
+    only: Only = "",
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The mildest severity that makes exit code 1.")] = (
+        FailOn.ERROR
+    ),
+    explained: Annotated[
+        str, typer.Option("--explain", help="Say what one check is about, with an example.", metavar="ID")
+    ] = "",
+    listed: Annotated[bool, typer.Option("--list", help="List all checks, or those of --only.")] = False,
+    language: Spoken = None,
+) -> None:
+    """Proof-read a project: times, numbers, structure, references, parity of the languages, terms, direction."""
+    speech = Speech(language=language or "")
+    if explained:
+        explain(explained, speech)
+    elif listed:
+        show_checks(wishes.parts(only), speech)
+    else:
+        agenda = _opened(file, sample).agenda
+        report = check_project(agenda, wishes.parts(only))
+        if json:
+            speech.out.print(report_json(agenda, report, speech.language), markup=False)
+        else:
+            show_report(agenda, report, speech)
+        raise typer.Exit(FOUND if (report.worst or 0) >= fail_on.severity else 0)
+
+
+@app.command()
+def fix(
+    file: Annotated[
+        Path, typer.Argument(help="A project, NAME.agenda.json; it is written once.", metavar="FILE", readable=False)
+    ],
+    only: Only = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change and write nothing.")] = False,
+    language: Spoken = None,
+    quiet: Quiet = False,
+) -> None:
+    """Put right what checks find, where a program can be sure, and show what changed."""
+    speech = Speech(quiet=quiet, language=language or "")
+    fixed = fix_file(file, wishes.parts(only), is_trial=dry_run)
+    if not quiet:
+        show_fixes(fixed, speech)
+    if not fixed.findings:
+        return
+    speech.tell(sentence("Nothing was written.") if dry_run else sentence("Wrote {path}", path=file))
 
 
 def _opened(file: Path | None, sample: bool) -> Project:

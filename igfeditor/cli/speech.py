@@ -7,6 +7,7 @@ import sys
 from io import TextIOWrapper
 from typing import Final
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -17,6 +18,7 @@ from igfeditor.language.messages import say
 
 LANGUAGE: Final = "IGFEDITOR_LANGUAGE"
 RAW: Final = "IGFEDITOR_RAW"
+_NARROWEST: Final = 20
 _LOCALES: Final = (LANGUAGE, "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -40,10 +42,10 @@ def let_every_letter_through() -> None:
 class Speech:
     """Both streams of a terminal, and the language that messages are said in."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
-        """Speak in the user's language; a quiet one says nothing but refusals."""
+    def __init__(self, *, quiet: bool = False, language: str = "") -> None:
+        """Speak in the user's language, or in another; a quiet one says nothing but refusals."""
         self.quiet = quiet
-        self.language = language_of_the_user()
+        self.language = language or language_of_the_user()
         self.out = Console(highlight=False, soft_wrap=True, emoji=False)
         self.err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
@@ -57,6 +59,22 @@ class Speech:
         self.err.print(self.text(error.message), style="bold red")
         if error.hint is not None:
             self.err.print(self.text(error.hint))
+
+    def put(self, message: Sentence | str, style: str = "", *, indent: int = 0, language: str = "") -> None:
+        """Print a message, or a text in some language, as one paragraph of a page.
+
+        On a terminal long ones are folded at its width, and Arabic is joined, ordered and set from the right; what goes
+        to a file or another program, or to a terminal that does so itself, stays one line in logical order.
+        """
+        words = message if isinstance(message, str) else say(message, self.language)
+        direction = direction_of(language or self.language)
+        if not self.out.is_terminal or os.environ.get(RAW):
+            self.out.print(Text(" " * indent + words, style))
+            return
+        width = max(self.out.width - indent, _NARROWEST)
+        for line in visual_line(words, direction, width).split("\n"):
+            filled = max(0, width - cell_len(line)) if direction == "rtl" else indent
+            self.out.print(Text(" " * filled + line, style))
 
     def text(self, message: Sentence) -> Text:
         """Give a message in the user's language, joined and ordered for a terminal unless IGFEDITOR_RAW is set."""

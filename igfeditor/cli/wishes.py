@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -13,20 +14,28 @@ from igfeditor.document.layout import Extra, Layout, Missing
 from igfeditor.errors import SettingsError, sentence
 from igfeditor.services.operations import ExportWish, Project, planned
 
+JSON_KEYS: Final = (
+    "JSON: findings and waived, two lists of check, severity, path (days[1].slots[0].items[2].title, from 0), "
+    "language, start and end (characters of the text without its markup), message, facts, fix (label, safe). Null is "
+    "nothing. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, 3 an unreadable project."
+)
+
 
 def export_wish(
-    *, layouts: str, formats: str, days: str, columns: str, missing: Missing, template: Path | None
+    *, layouts: str, formats: str, days: str, columns: str, missing: Missing, template: Path | None, force: bool
 ) -> ExportWish:
     """Read the options of an export."""
-    return ExportWish(_parts(layouts), _parts(formats), pattern(days=days, columns=columns, missing=missing), template)
+    common = pattern(days=days, columns=columns, missing=missing)
+    return ExportWish(parts(layouts), parts(formats), common, template, force)
 
 
 def pattern(*, days: str, columns: str, missing: Missing) -> Layout:
     """Read what all layouts of a command have in common."""
-    return Layout((), tuple(map(_day, _parts(days))), tuple(_extras(columns)), missing)
+    return Layout((), tuple(map(_day, parts(days))), tuple(_extras(columns)), missing)
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def parts(text: str) -> tuple[str, ...]:
+    """Read names with commas between them, in small letters and each once."""
     return tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
 
 
@@ -40,7 +49,7 @@ def _day(text: str) -> int:
 
 
 def _extras(text: str) -> Iterator[Extra]:
-    for part in _parts(text):
+    for part in parts(text):
         if part == "none":
             continue
         if part not in {extra.value for extra in Extra}:

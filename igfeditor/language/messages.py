@@ -18,7 +18,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from igfeditor.errors import Sentence
+from igfeditor.errors import Sentence, Worded
 from igfeditor.files import translation
 from igfeditor.language.bidi import LRM, bidi_classes
 
@@ -51,6 +51,8 @@ def _template(message: Sentence, language: str) -> str:
 def _fact(value: object, language: str) -> str:
     if isinstance(value, Sentence):
         return say(value, language)
+    if isinstance(value, Worded):
+        value = value.by_language.get(language, str(value))
     words = _NOT_PRINTABLE.sub(REPLACEMENT, _SPACES.sub(" ", str(value)))
     if language != ARABIC or isinstance(value, int):
         return words

@@ -18,6 +18,7 @@ from igfeditor.exporters.registry import FORMATS, ExportFormat, Template
 from igfeditor.files import Disk, reason_of, resource
 from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
 from igfeditor.model.refusals import storable
+from igfeditor.services.proofing import refuse_open_errors
 from igfeditor.storage.project_file import load_project, save_project
 
 PROJECT_SUFFIX: Final = ".agenda.json"
@@ -41,13 +42,14 @@ class ExportWish:
     """What somebody asks to be exported.
 
     `layouts` and `formats` are names; none means all. `pattern` holds what the layouts have in common: days,
-    further columns, and the policy for missing translations.
+    further columns, and the policy for missing translations. `force` prints a final agenda with its open errors.
     """
 
     layouts: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     pattern: Layout = EVERYTHING
     template: Path | None = None
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,12 @@ def export_project(
 
     Every file is made in memory, opened again and held against its documents before the first one is put into
     its place; an error leaves the folder as it was. `progress` is called with the name of each finished file.
+    A final agenda with open errors is refused (`ExportError`) unless the wish is to force it.
     """
     disk = disk or Disk()
     jobs = planned(project, target, wish)
+    if not wish.force:
+        refuse_open_errors(project.agenda, {name for job in jobs for one in job.layouts for name in one.languages})
     template = _read_template(wish.template, disk)
     finished: list[tuple[Path, bytes]] = []
     documents: dict[Layout, Document] = {}

@@ -98,6 +98,8 @@ class TestMentions:
             ("Workshops and open forums", ["workshops", "open forums"]),
             ("Themes for IGF2021", ["Internet Governance Forum"]),
             ("The magic of DCsign", []),
+            ("Youth engagement", ["youth"]),
+            ("A unesco of dcs", []),
             ("Chairman's armchair", []),
         ],
     )
