@@ -25,6 +25,8 @@ from igfeditor.language.bidi import direction_of
 from igfeditor.language.markup import plain
 
 HEAD: Final = 4 * GRID
+_AROUND: Final = 3 * GRID
+"""How much is seen above and below a row that is brought into view, so that one knows where one is."""
 
 
 class PaneCanvas(QAbstractScrollArea):
@@ -144,10 +146,10 @@ class PaneCanvas(QAbstractScrollArea):
         self._stack.lay_out(self._stack.top(row) - height, self._stack.bottom(row))
         self.set_range()
         bar, top, bottom = self.verticalScrollBar(), int(self._stack.top(row)), int(self._stack.bottom(row))
-        if top < bar.value():
-            bar.setValue(top - GRID)
-        elif bottom > bar.value() + height:
-            bar.setValue(min(bottom - height + GRID, top))
+        if top - _AROUND < bar.value():
+            bar.setValue(top - _AROUND)
+        elif bottom + _AROUND > bar.value() + height:
+            bar.setValue(min(bottom + _AROUND - height, top - _AROUND))
         self._place_pair()
 
     def bring_caret_into_view(self) -> None:
@@ -172,11 +174,13 @@ class PaneCanvas(QAbstractScrollArea):
         self._head.setGeometry(ground.left(), ground.top() - HEAD, ground.width(), HEAD)
         seen = self.scrolled + event.oldSize().height()
         was_seen = self.row is not None and self.scrolled <= self._stack.top(self.row) < seen
-        if event.size().width() != event.oldSize().width():
+        is_other_width = event.size().width() != event.oldSize().width()
+        if is_other_width:
             self.relayout()
         self.set_range()
-        if self.row is not None and was_seen and event.size().height() < event.oldSize().height():
-            # What stands below has taken the room: the row that is edited stays in view.
+        if self.row is not None and was_seen and (is_other_width or event.size().height() < event.oldSize().height()):
+            # Rows above it are of other heights, or what stands below has taken the room: the row that is edited
+            # stays in view.
             self._bring_into_view(self.row)
 
     def changeEvent(self, event: QEvent) -> None:

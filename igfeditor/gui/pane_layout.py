@@ -31,6 +31,8 @@ _LARGE: Final = 1.25
 _BOLD_PARTS: Final = frozenset((Part.TITLE, Part.DAY, Part.ITEM))
 _SMALL_PARTS: Final = frozenset((Part.NOTE, Part.OUTPUT, Part.LINK))
 _ROOMY_PARTS: Final = frozenset((Part.TIME, Part.EVENT, Part.BREAK, Part.DAY, Part.TITLE))
+_CROWDED: Final = 0.36
+"""The share of its column from which a chip has a line of its own: beside it a text would be a narrow ribbon."""
 # What begins with its chip as with a label, not under it.
 _LABELLED: Final = frozenset((Part.TITLE, Part.DAY, Part.TIME, Part.BREAK, Part.EVENT, Part.DETAIL))
 
@@ -128,12 +130,13 @@ class RowMaker:
 
     def make(self, line: OutlineLine) -> Row:
         """Lay a line out."""
-        sides = tuple(self._side(line, side) for side in self.sides)
+        under = self._under_chips(line)
+        sides = tuple(self._side(line, side, is_under=under > 0) for side in self.sides)
         before = GRID if line.part in _ROOMY_PARTS else HEAD_ROOM
         ascent = max(side.ascent for side in sides)
         for side in sides:
             shift = before + ascent - side.ascent
-            side.area.translate(0, shift)
+            side.area.translate(0, shift + under)
             side.chip_rect.translate(0, shift)
             side.badge.moveTop(side.area.top() + (side.ascent - ICON) / 2 + 2)
         bottom = max(side.area.bottom() for side in sides)
@@ -142,6 +145,18 @@ class RowMaker:
         height = math.ceil((bottom + after) / HEAD_ROOM) * HEAD_ROOM
         return Row(line, sides, float(height), float(before))
 
+    def _under_chips(self, line: OutlineLine) -> float:
+        """Give how far the texts of a line stand below its chips: not at all, unless one of these is too wide."""
+        if line.part not in _LABELLED or not line.field:
+            return 0.0
+        metrics = [(side, QFontMetricsF(self._fonts[line.part, side.language])) for side in self.sides]
+        wide = any(
+            self._chip_width(line, line.chips.get(side.language, ""), of_side) > side.width * _CROWDED
+            for side, of_side in metrics
+        )
+        # One distance for all columns keeps the first base lines of their texts at one height.
+        return max(of_side.height() for _, of_side in metrics) + HEAD_ROOM if wide else 0.0
+
     def estimate(self, line: OutlineLine) -> float:
         """Guess the height of a line that nobody looks at yet."""
         width = max(self.sides[0].width - line.depth * self.step, self.step)
@@ -149,14 +164,14 @@ class RowMaker:
         rows = 1 + int(letters * self.step / 4.5 / width)
         return math.ceil((rows * self.step * 0.8 + GRID) / HEAD_ROOM) * HEAD_ROOM
 
-    def _side(self, line: OutlineLine, side: Side) -> SideRow:
+    def _side(self, line: OutlineLine, side: Side, *, is_under: bool) -> SideRow:
         font = self._fonts[line.part, side.language]
         metrics = QFontMetricsF(font)
         chip, indent = line.chips.get(side.language, ""), line.depth * self.step
         chip_width = self._chip_width(line, chip, metrics)
         standing = standing_of(line.text.phrase(side.language)) if side.is_target else Standing.FINAL
         badge_width = self._badge_width(standing, side, line)
-        start = indent + (max(chip_width + GRID, self.step) if chip else 0)
+        start = indent + (max(chip_width + GRID, self.step) if chip and not is_under else 0)
         left, width = side.room(start, badge_width + (GRID if badge_width else 0))
         shown = shown_text(line, side.language, self._marks, shows_marks=self._shows_marks)
         if not shown.text and line.field:

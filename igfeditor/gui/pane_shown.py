@@ -68,12 +68,10 @@ def shown_hint(line: OutlineLine, language: str, source: str, *, is_target: bool
     hint = line.hints.get(language, "")
     if hint:
         return Shown(hint, is_quiet=True)
-    window_is_rtl = direction_of(_window_language()) == "rtl"
-    if not is_target:
-        return Shown(part_words(line.part), is_quiet=True, is_rtl=window_is_rtl)
-    if not line.text.wording(source):
-        return Shown("")
-    return Shown(standing_words(Standing.UNTRANSLATED), is_quiet=True, is_rtl=window_is_rtl)
+    # A translation is missed where there is something to translate; before that, both say what is to be written.
+    is_missed = is_target and bool(line.text.wording(source))
+    words = standing_words(Standing.UNTRANSLATED) if is_missed else part_words(line.part)
+    return Shown(words, is_quiet=True, is_rtl=direction_of(_window_language()) == "rtl")
 
 
 def _window_language() -> str:

@@ -13,6 +13,7 @@ from igfeditor.errors import sentence
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.text_markup import pieces_of
+from igfeditor.gui.theme import GRID
 from igfeditor.language.marks import RLM
 from igfeditor.language.markup import parse
 from igfeditor.model.agenda import Agenda
@@ -174,6 +175,13 @@ def test_a_missing_translation_has_a_quiet_placeholder_and_a_break_its_word(show
     assert panes.pair.editors["ar"].placeholder
 
 
+def test_an_empty_text_says_in_both_languages_what_is_to_be_written(show: Show) -> None:
+    panes = show(an_agenda(a_day(name="d1")), "d1")
+    assert {editor.placeholder for editor in panes.pair.editors.values()} == {"Heading of the day"}
+    bridge_of(panes).set_text("d1", "heading", "en", "First")
+    assert panes.pair.editors["ar"].placeholder == "not translated"
+
+
 def test_long_texts_wrap_and_the_row_grows(show: Show) -> None:
     panes = show()
     row = panes.row
@@ -301,6 +309,19 @@ def test_a_click_makes_a_row_current_and_sets_the_caret(show: Show, qtbot: QtBot
     assert told.args == ["c1", panes]
     assert panes.pair.editors["ar"].hasFocus()
     assert panes.pair.editors["ar"].stored == "ترحيب"
+
+
+def test_a_click_under_the_open_row_sets_the_caret_where_it_was_clicked(show: Show, qtbot: QtBot) -> None:
+    long = "word " * 60
+    points = (a_sub_item(long, name="c1"), a_sub_item(long, name="c2"))
+    panes = show(an_agenda(a_day(a_slot(an_item("x", *points, name="i1"), name="s1"), name="d1")), "c1")
+    row = panes.lines.row_of("c2")
+    assert row is not None
+    area = panes._stack.row(row).fields["en"].area.toRect()
+    place = QPoint(area.left() + 2, int(panes._stack.top(row)) + area.top() + 4 - panes.scrolled)
+    qtbot.mouseClick(panes.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panes.current == ("c2", "text")
+    assert panes.pair.editors["en"].textCursor().position() == 0
 
 
 def test_tab_goes_through_both_languages_and_days(show: Show, qtbot: QtBot) -> None:
@@ -508,3 +529,13 @@ def test_row_that_is_edited_stays_in_view_when_room_is_taken_below(show: Show, q
     panes.resize(900, 200)
     QApplication.processEvents()
     assert panes.verticalScrollBar().value() == 0
+
+
+def test_the_row_that_is_gone_to_is_in_view_with_its_bars_also_when_the_panes_get_their_width(show: Show) -> None:
+    panes = show(large_agenda(slots=40), "s30")
+    for width in (900, 620, 580, 1100):
+        panes.resize(width, 600)
+        panes.grab()
+        pair = panes.pair
+        for part in (*pair.editors.values(), pair.formats, pair.states):
+            assert panes.viewport().rect().adjusted(0, GRID, 0, -GRID).contains(part.geometry())
