@@ -131,7 +131,8 @@ DARK: Final = Colours(
 
 MODES: Final[Mapping[str, Colours]] = MappingProxyType({"light": LIGHT, "dark": DARK})
 _MODE: Final = "igfeditor-mode"
-_FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton")
+_FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton", "QTextEdit", "QListWidget",
+                  "QComboBox")  # fmt: skip
 
 
 def is_dark() -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListWidget, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui import theme
@@ -47,9 +48,17 @@ def test_text_on_the_accent_and_on_stale_words_can_be_read(mode: str) -> None:
     assert contrast(colours.text, colours.stale) >= READABLE
 
 
+def _written_box() -> QComboBox:
+    box = QComboBox()
+    box.setEditable(True)
+    return box
+
+
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("kind", [QLineEdit, QCheckBox])
-def test_fields_have_an_outline_that_is_seen(qtbot: QtBot, qapp: QApplication, mode: str, kind: type[QWidget]) -> None:
+@pytest.mark.parametrize("kind", [QLineEdit, QCheckBox, QTextEdit, QComboBox, _written_box, QListWidget])
+def test_fields_have_an_outline_that_is_seen(
+    qtbot: QtBot, qapp: QApplication, mode: str, kind: Callable[[], QWidget]
+) -> None:
     theme.choose_mode(mode)
     field = kind()
     qtbot.addWidget(field)
