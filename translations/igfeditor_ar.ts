@@ -120,6 +120,10 @@
         <translation>&amp;رابط…</translation>
     </message>
     <message>
+        <source>Suggestions for the &amp;word</source>
+        <translation>&amp;اقتراحات للكلمة</translation>
+    </message>
+    <message>
         <source>Add a &amp;day</source>
         <translation>إضافة &amp;يوم</translation>
     </message>
@@ -200,8 +204,20 @@
         <translation>النص التالي الذي ت&amp;غير أصله</translation>
     </message>
     <message>
+        <source>Next &amp;finding</source>
+        <translation>النتيجة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Previous fi&amp;nding</source>
+        <translation>النتيجة ال&amp;سابقة</translation>
+    </message>
+    <message>
         <source>Show direction &amp;marks</source>
         <translation>إظهار علامات الات&amp;جاه</translation>
+    </message>
+    <message>
+        <source>Check the &amp;spelling</source>
+        <translation>التد&amp;قيق الإملائي</translation>
     </message>
     <message>
         <source>Show the &amp;agenda tree</source>
@@ -254,6 +270,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>فتح الأ&amp;خيرة</translation>
+    </message>
+    <message>
+        <source>This machine has no dictionary for the languages of the agenda.</source>
+        <translation>لا يوجد على هذا الجهاز قاموس للغات جدول الأعمال.</translation>
     </message>
 </context>
 <context>
@@ -543,6 +563,140 @@
     <message>
         <source>Places that were found</source>
         <translation>المواضع التي عُثر عليها</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأ</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>لا تحذيرات</numerusform>
+            <numerusform>تحذير واحد</numerusform>
+            <numerusform>تحذيران</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيراً</numerusform>
+            <numerusform>%n تحذير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason for letting it stand</source>
+        <translation>سبب إبقائه كما هو</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>تغاضَ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n of this kind</source>
+        <translation>
+            <numerusform>لا شيء من هذا النوع</numerusform>
+            <numerusform>أصلح النتيجة الوحيدة من هذا النوع</numerusform>
+            <numerusform>أصلح النتيجتين من هذا النوع</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waive with a reason…</source>
+        <translation>تغاضَ مع ذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Take the waiver back</source>
+        <translation>تراجع عن التغاضي</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>متغاضى عنه</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>نتائج التدقيق</translation>
+    </message>
+    <message>
+        <source>All checks pass: nothing was found.</source>
+        <translation>اجتاز جدول الأعمال كل الفحوص: لا نتائج.</translation>
+    </message>
+    <message>
+        <source>The agenda is being read…</source>
+        <translation>يجري تدقيق جدول الأعمال…</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter.</source>
+        <translation>لا نتيجة توافق التصفية.</translation>
+    </message>
+    <message>
+        <source>The agenda has changed since; it is read again.</source>
+        <translation>تغيّر جدول الأعمال منذ ذلك الحين، ويُدقَّق من جديد.</translation>
+    </message>
+    <message>
+        <source>Which kind of findings is shown</source>
+        <translation>أي نوع من النتائج يُعرض</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>اعرض الكل</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>What the checks have found; click to see it</source>
+        <translation>ما وجدته الفحوص؛ انقر لعرضه</translation>
+    </message>
+    <message>
+        <source>Findings: {words}</source>
+        <translation>نتائج التدقيق: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1201,12 +1355,39 @@
         <translation>الوقت</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>نتائج التدقيق</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>سجل التغييرات</translation>
     </message>
     <message>
         <source>Panel</source>
         <translation>اللوحة</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>No word that a dictionary could judge stands at the caret.</source>
+        <translation>لا توجد عند المؤشر كلمة يمكن البحث عنها في القاموس.</translation>
+    </message>
+    <message>
+        <source>The dictionary has the word “{word}”.</source>
+        <translation>الكلمة «{word}» موجودة في القاموس.</translation>
+    </message>
+    <message>
+        <source>Forget the word “{word}”</source>
+        <translation>حذف الكلمة «{word}» من الكلمات المتعلَّمة</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>لا توجد اقتراحات</translation>
+    </message>
+    <message>
+        <source>Learn the word “{word}”</source>
+        <translation>تعلُّم الكلمة «{word}»</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1726,10 @@
         <translation>تغير أصله</translation>
     </message>
     <message>
+        <source>With findings</source>
+        <translation>ذات نتائج</translation>
+    </message>
+    <message>
         <source>Without breaks</source>
         <translation>دون الاستراحات</translation>
     </message>
@@ -1571,6 +1756,10 @@
     <message>
         <source>Final</source>
         <translation>نهائي</translation>
+    </message>
+    <message>
+        <source>{words}, with errors</source>
+        <translation>{words}، منها أخطاء</translation>
     </message>
     <message>
         <source>Translation: {state}</source>

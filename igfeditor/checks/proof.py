@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import Check, Scope, all_checks
-from igfeditor.checks.views import AgendaView, Context, DayView, Views, context_of
+from igfeditor.checks.views import AgendaView, Context, Views, context_of
 from igfeditor.model.agenda import Agenda, Waiver
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
@@ -59,27 +59,38 @@ class ProofReader:
 
     def read(self, agenda: Agenda) -> Report:
         """Look at an agenda and report."""
+        return next(report for report in self.reading(agenda) if report is not None)
+
+    def reading(self, agenda: Agenda) -> Iterator[Report | None]:
+        """Look at one more view at each step; the last step gives the report.
+
+        Who has no time for the rest may leave it: what was looked at is remembered for the next agenda.
+        """
         context = context_of(agenda)
         if context != self._context:
             self._context, self._memory = context, {}
         view = self._views.of(agenda)
         memory: _Memory = {}
-        found = tuple(self._found(view, context, memory))
+        found: list[Finding] = []
+        try:
+            for some in self._found(view, context, memory):
+                found += some
+                yield None
+        except GeneratorExit:
+            self._memory |= memory
+            raise
         self._memory = memory
-        return _report(agenda, found)
+        yield _report(agenda, found)
 
-    def _found(self, view: AgendaView, context: Context, memory: _Memory) -> Iterator[Finding]:
+    def _found(self, view: AgendaView, context: Context, memory: _Memory) -> Iterator[tuple[Finding, ...]]:
         for text in view.texts:
-            yield from self._look((Scope.TEXT, text.node, text.field), text, context, memory)
+            yield self._look((Scope.TEXT, text.node, text.field), text, context, memory)
         for day in view.days:
-            yield from self._found_in_day(day, context, memory)
+            for slot in day.slots:
+                yield self._look((Scope.SLOT, slot.slot.id, ""), slot, context, memory)
+            yield self._look((Scope.DAY, day.day.id, ""), day, context, memory)
         for check in self._checks[Scope.AGENDA]:
-            yield from check(view, context)
-
-    def _found_in_day(self, day: DayView, context: Context, memory: _Memory) -> Iterator[Finding]:
-        for slot in day.slots:
-            yield from self._look((Scope.SLOT, slot.slot.id, ""), slot, context, memory)
-        yield from self._look((Scope.DAY, day.day.id, ""), day, context, memory)
+            yield tuple(check(view, context))
 
     def _look(self, key: _Key, view: object, context: Context, memory: _Memory) -> tuple[Finding, ...]:
         """Give the findings of a view: those that are remembered of it, or what its checks see."""

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from igfeditor.checks.proof import Report
 from igfeditor.errors import IgfError, Sentence, sentence
 from igfeditor.language.messages import say
 from igfeditor.model import edits
@@ -33,6 +34,8 @@ class Bridge(QObject):
     was the origin itself. `project_changed` says that another project is open, or that it was saved. `current` is
     the id of the node that the user works at, which all views follow. `retiming_requested` brings a wish for new times
     to the time line, and `policy` says what is done where such a wish touches others: what was chosen, or to ask.
+    `report` is what was last found in the agenda, nothing while it has not been read; `reading_requested` asks for
+    another one without a pause.
     """
 
     agenda_changed = Signal(object, object)
@@ -42,6 +45,8 @@ class Bridge(QObject):
     done = Signal(str)
     retiming_requested = Signal(object)
     policy_chosen = Signal(str)
+    report_changed = Signal()
+    reading_requested = Signal()
 
     def __init__(self, session: Session, language: str, parent: QObject | None = None) -> None:
         """Watch a session; `language` is what the window speaks, for messages."""
@@ -49,6 +54,7 @@ class Bridge(QObject):
         self.language = language
         self.policy: Policy = "ask"
         self.current: str = THE_MEETING
+        self.report: Report | None = None
         self._stop: Callable[[], None] = lambda: None
         self.session = session
         self.open(session)
@@ -84,6 +90,11 @@ class Bridge(QObject):
         if node != self.current and (node == THE_MEETING or node in self.tree):
             self.current = node
             self.current_changed.emit(node, origin)
+
+    def take_report(self, report: Report | None) -> None:
+        """Tell all views what was found in the agenda as it is now."""
+        self.report = report
+        self.report_changed.emit()
 
     def choose_policy(self, policy: Policy) -> None:
         """Say what is done from now on where new times touch other slots."""

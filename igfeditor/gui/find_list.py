@@ -6,30 +6,22 @@ and a box says whether it is to be replaced.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
-from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from igfeditor.document.outline import Part
-from igfeditor.gui.pane_words import language_name, part_words
+from igfeditor.gui.pane_words import language_name
+from igfeditor.gui.place_words import place_words
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.gui.tree_words import TreeWords
-from igfeditor.language.bidi import Direction, direction_of
 from igfeditor.model.hits import Hits
 from igfeditor.model.search import Match
-from igfeditor.model.soundness import THE_MEETING
 
 PREVIEW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _BESIDE: Final = 24
-_ISOLATES: Final[Mapping[Direction, str]] = MappingProxyType({"ltr": "\u2066", "rtl": "\u2067"})
-_END: Final = "\u2069"
 _NOWHERE: Final = QModelIndex()
-_ROWS: Final = ("meeting", "day", "slot", "item", "sub_item")
-_PARTS: Final = (("note", Part.NOTE), ("output", Part.OUTPUT), ("paragraph", Part.BODY), ("link", Part.LINK))
-_PRINTED: Final = ("host", "venue", "category", "room")
 _HEADS: Final = (
     QT_TRANSLATE_NOOP("Find", "Where"),
     QT_TRANSLATE_NOOP("Find", "Language"),
@@ -195,32 +187,3 @@ def _nearest(before: str) -> str:
         return before
     _, space, rest = before[-_BESIDE:].partition(" ")
     return f"…{rest}" if space and rest else f"…{before[-_BESIDE:]}"
-
-
-def place_words(words: TreeWords, match: Match) -> str:
-    """Say where a text stands: its day, time, number and letter, and what it is if it is no title."""
-    tree, node = words.tree, match.node
-    if node not in tree:
-        return ""
-    rows = [one for one in (node, *tree.ancestors(node)) if tree.kind(one) in _ROWS]
-    said = [_row_words(words, row) for row in reversed(rows) if row != THE_MEETING or len(rows) == 1]
-    said.append(_part_words(words, match))
-    isolate = _ISOLATES[direction_of(words.wording.language)]
-    return " · ".join(f"{isolate}{part}{_END}" for part in said if part)
-
-
-def _row_words(words: TreeWords, row: str) -> str:
-    said = words.of(row)
-    return said.when if words.tree.kind(row) in {"meeting", "day", "slot"} else said.marker
-
-
-def _part_words(words: TreeWords, match: Match) -> str:
-    kind, field = words.tree.kind(match.node), match.field
-    part = dict(_PARTS).get(kind)
-    if part is not None:
-        return part_words(part)
-    if field.startswith("people"):
-        return part_words(Part.PERSON)
-    if field in _PRINTED:
-        return words.wording.phrase(field).rstrip(":")
-    return part_words(Part.DETAIL) if field == "track" else ""

@@ -13,6 +13,7 @@ from igfeditor.gui import actions, file_deeds, menus, time_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.pane_view import Panes
+from igfeditor.gui.proofing import Proofing
 from igfeditor.gui.side import Side
 from igfeditor.gui.start_page import StartPage
 from igfeditor.gui.status import Status
@@ -25,7 +26,7 @@ from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings, save_settings
 
 _SIZE = (1280, 800)
-_SHARES = (5, 11, 4)
+_SHARES = (5, 10, 5)
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.find_side = FindSide(self.bridge, self.panes)
         self.tree_side = TreeSide(self.tree)
         self.side = Side(self.bridge)
+        self.proofing = Proofing(self.bridge, self)
         self.start = StartPage()
         self.actions_by_name = actions.made(self, settings.keys)
         self._build()
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._splitter)
         self.setCentralWidget(self._stack)
         self.status = Status(self.bridge)
+        self.status.findings_requested.connect(lambda: view_deeds.show_findings(self))
         self.statusBar().addPermanentWidget(self.status)
         self._restore()
 
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         self.panes.pasted.connect(self.say)
         self.side.pasted.connect(self.say)
         self.side.text_requested.connect(self.panes.edit_text)
+        self.side.spot_requested.connect(lambda spot, into: self.panes.show_spot(spot, takes_focus=into))
         self.panes.link_requested.connect(lambda: view_deeds.ask_for_link(self))
         self.panes.row_after_requested.connect(self._go_on)
         self.tree.other_language_requested.connect(self.panes.edit_other)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.panels.findings import FindingsPanel
 from igfeditor.gui.panels.history import HistoryPanel
 from igfeditor.gui.panels.properties import Properties
 from igfeditor.gui.panels.timeline import TimePanel
@@ -19,6 +20,7 @@ from igfeditor.model.time_deeds import Wish
 TABS: Final[tuple[tuple[str, Callable[[Bridge], QWidget]], ...]] = (
     (QT_TRANSLATE_NOOP("Side", "Properties"), Properties),
     (QT_TRANSLATE_NOOP("Side", "Time"), TimePanel),
+    (QT_TRANSLATE_NOOP("Side", "Findings"), FindingsPanel),
     (QT_TRANSLATE_NOOP("Side", "History"), HistoryPanel),
 )
 """The tabs in their order: what each is called, and what makes it. A new tab is one line here."""
@@ -27,10 +29,12 @@ TABS: Final[tuple[tuple[str, Callable[[Bridge], QWidget]], ...]] = (
 class Side(QTabWidget):
     """The tabs of the table; each follows the bridge by itself.
 
-    `text_requested` carries the node and field of a text that the user wants to edit, `pasted` what a paste changed.
+    `text_requested` carries the node and field of a text that the user wants to edit, `spot_requested` the letters of
+    one that the user wants to see, and whether to go into them; `pasted` says what a paste changed.
     """
 
     text_requested = Signal(str, str)
+    spot_requested = Signal(object, bool)
     pasted = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -43,6 +47,8 @@ class Side(QTabWidget):
             if isinstance(tab, Properties):
                 tab.text_requested.connect(self.text_requested)
                 tab.pasted.connect(self.pasted)
+            if isinstance(tab, FindingsPanel):
+                tab.spot_requested.connect(self.spot_requested)
             if isinstance(tab, TimePanel):
                 bridge.retiming_requested.connect(partial(self._fulfil, tab))
         self._retranslate()
@@ -55,6 +61,14 @@ class Side(QTabWidget):
         """Bring a tab to the front, also where the whole panel was hidden."""
         self.setVisible(True)
         self.setCurrentWidget(self.tab(kind))
+
+    def step_finding(self, step: int) -> None:
+        """Go to the next finding, or with -1 to the one before; its tab comes to the front of a panel that is shown."""
+        tab = self.tab(FindingsPanel)
+        if not self.isHidden():
+            self.setCurrentWidget(tab)
+        if isinstance(tab, FindingsPanel):
+            tab.step(step)
 
     def _fulfil(self, tab: TimePanel, wish: Wish) -> None:
         """Do what somebody wishes for; where that has to be asked about, the time line comes to the front."""

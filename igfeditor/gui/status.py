@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from igfeditor.checks.finding import Severity
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.theme import GRID
+from igfeditor.gui.finding_words import SEVERITIES, count_words, severity_colour
+from igfeditor.gui.pane_paint import tinted
+from igfeditor.gui.theme import GRID, Icon, colours
 from igfeditor.gui.translation import translate
 from igfeditor.services.coverage import Tally
 
@@ -17,7 +20,12 @@ _PAUSE: Final = 200
 
 
 class Status(QWidget):
-    """Three short sentences about the open project, brought up to date after a pause in typing."""
+    """Short sentences about the open project, brought up to date after a pause in typing.
+
+    `findings_requested` follows a click on what the checks have found.
+    """
+
+    findings_requested = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Follow a bridge."""
@@ -25,15 +33,22 @@ class Status(QWidget):
         self._bridge = bridge
         self._tally = Tally()
         self.coverage, self.saved, self.zone = QLabel(), QLabel(), QLabel()
+        self.findings = QToolButton()
+        self.findings.setAutoRaise(True)
+        self.findings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.findings.setIconSize(QSize(2 * GRID, 2 * GRID))
+        self.findings.clicked.connect(self.findings_requested)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.count)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 0, GRID, 0)
         row.setSpacing(2 * GRID)
-        for label in (self.coverage, self.saved, self.zone):
-            row.addWidget(label)
+        for part in (self.coverage, self.findings, self.saved, self.zone):
+            row.addWidget(part)
         bridge.agenda_changed.connect(lambda *_: self._follow())
         bridge.project_changed.connect(self.refresh)
+        bridge.report_changed.connect(self._say_findings)
+        self._say_findings()
 
     def _follow(self) -> None:
         self._say_saved()
@@ -42,6 +57,7 @@ class Status(QWidget):
     def refresh(self) -> None:
         """Bring all up to date at once."""
         self._say_saved()
+        self._say_findings()
         self.count()
 
     def count(self) -> None:
@@ -64,6 +80,24 @@ class Status(QWidget):
         self.zone.setText(self._bridge.agenda.meeting.time_zone)
         self.zone.setToolTip(translate("Window", "Time zone of the meeting"))
 
+    def _say_findings(self) -> None:
+        """Say how many errors and warnings are open; remarks are worth a word only where there is nothing else."""
+        report = self._bridge.report
+        self.findings.setVisible(report is not None)
+        if report is None:
+            return
+        counts = {severity: report.count(severity) for severity in SEVERITIES}
+        grave = [one for one in (Severity.ERROR, Severity.WARNING) if counts[one]]
+        said = grave or [one for one in SEVERITIES if counts[one]]
+        words = " · ".join(count_words(one, counts[one]) for one in said) or translate("Findings", "No findings")
+        self.findings.setText(words)
+        role, colour = Icon.CONFIRM, colours().good
+        if report.worst is not None:
+            role, colour = SEVERITIES[report.worst].icon, severity_colour(report.worst)
+        self.findings.setIcon(tinted(role, colour, 2 * GRID, self.devicePixelRatioF()))
+        self.findings.setToolTip(translate("Findings", "What the checks have found; click to see it"))
+        self.findings.setAccessibleName(translate("Findings", "Findings: {words}").format(words=words))
+
     def _say_saved(self) -> None:
         session = self._bridge.session
         if session.path is None:
@@ -77,7 +111,9 @@ class Status(QWidget):
         self.saved.setText(said)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say all anew when the window's language changes."""
+        """Say all anew when the window's language or mode changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "findings"):
+            self._say_findings()

@@ -61,6 +61,7 @@ class Icon(StrEnum):
     ITALIC = "mdi6.format-italic"
     LINK = "mdi6.link-variant"
     NOTE = "mdi6.asterisk"
+    SPELLING = "mdi6.spellcheck"
     MARKS = "mdi6.format-pilcrow"
     TIME = "mdi6.timeline-clock-outline"
     PROPERTIES = "mdi6.tune-variant"
@@ -86,6 +87,13 @@ class Icon(StrEnum):
     SHIFT = "mdi6.clock-edit-outline"
     SPLIT = "mdi6.format-page-break"
     WARNING = "mdi6.alert-outline"
+    ERROR = "mdi6.alert-circle-outline"
+    INFO = "mdi6.information-outline"
+    FINDINGS = "mdi6.text-box-check-outline"
+    FIX = "mdi6.auto-fix"
+    FIX_ALL = "mdi6.check-all"
+    WAIVE = "mdi6.eye-off-outline"
+    REPORT = "mdi6.file-document-outline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class Colours:
     selection: str
     chip: str
     warning: str
+    error: str
     stale: str
     good: str
     misspelt: str
@@ -118,13 +127,13 @@ class Colours:
 LIGHT: Final = Colours(
     window="#f4f5f7", ground="#ffffff", band="#eef2f8", break_band="#f4f3ef", line="#d8dce3", text="#1c2430",
     quiet="#5b6675", accent="#1f5fae", on_accent="#ffffff", selection="#d9e6f7", chip="#e6eaf0", warning="#8f5400",
-    stale="#ffe9b8", good="#1d6b3a", misspelt="#c4453c", outline="#c3c8d1",
+    error="#b3261e", stale="#ffe9b8", good="#1d6b3a", misspelt="#c02418", outline="#c3c8d1",
     session="#e3edf9", ceremony="#f0e6f6", social="#fbe8ed", side_event="#e1f3ed", registration="#eff1dc",
 )  # fmt: skip
 DARK: Final = Colours(
     window="#1e2227", ground="#16191d", band="#222a35", break_band="#26261f", line="#3a414b", text="#e6e9ee",
     quiet="#aab4c0", accent="#7db2f5", on_accent="#0d1622", selection="#2b4263", chip="#2c333d", warning="#f0b458",
-    stale="#5a4512", good="#7fd19b", misspelt="#ef7f76", outline="#98a2b0",
+    error="#ff9a8f", stale="#5a4512", good="#7fd19b", misspelt="#ff8f85", outline="#98a2b0",
     session="#22324a", ceremony="#372a42", social="#402938", side_event="#1d3a34", registration="#363822",
 )  # fmt: skip
 

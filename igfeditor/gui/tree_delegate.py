@@ -21,13 +21,17 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from igfeditor.checks.gathered import Tally
 from igfeditor.gui import theme
+from igfeditor.gui.finding_words import SEVERITIES, severity_colour
+from igfeditor.gui.pane_paint import draw_icon
 from igfeditor.gui.translation import translate
 from igfeditor.gui.tree_model import LANGUAGE_ROLE, WORDS_ROLE, Column
 from igfeditor.gui.tree_words import STATES, RowWords, ShownState, Sort
@@ -44,6 +48,7 @@ _TINTS: Final[Mapping[ShownState, str]] = MappingProxyType(
 Index = QModelIndex | QPersistentModelIndex
 
 _GAP: Final = theme.GRID // 2
+_MOST_COUNTED: Final = 99
 _WIDEST: Final = (time(0, 0), time(22, 50))
 # A Naskh has room above and below that a row of a list does not need.
 _NASKH_SHARE: Final = 0.78
@@ -104,6 +109,11 @@ class TreeDelegate(QStyledItemDelegate):
         return self._icon_size + 2 * theme.GRID
 
     @property
+    def findings_width(self) -> int:
+        """Give the width of the column of counts: an icon, and a number of two figures."""
+        return self._icon_size + QFontMetrics(self._fonts.figures).horizontalAdvance("00") + theme.GRID
+
+    @property
     def _icon_size(self) -> int:
         return QFontMetrics(self._fonts.plain["ltr"]).height()
 
@@ -125,6 +135,9 @@ class TreeDelegate(QStyledItemDelegate):
             self._paint_time(painter, cell, words, mirrored)
         elif index.column() == Column.TITLE:
             self._paint_title(painter, cell, words, mirrored)
+        elif index.column() == Column.FINDINGS:
+            if words.found is not None:
+                self._paint_found(painter, cell, words.found, mirrored)
         elif words.state is not None:
             self._paint_state(painter, cell, words.state)
         painter.restore()
@@ -170,6 +183,18 @@ class TreeDelegate(QStyledItemDelegate):
         place.moveCenter(cell.center())
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(place, _tinted(state, size, ratio, getattr(theme.colours(), _TINTS[state])))
+
+    def _paint_found(self, painter: QPainter, cell: QRect, found: Tally, mirrored: bool) -> None:
+        """Draw the icon and the colour of the worst that was found in a row and under it, and how much it was."""
+        size, colour = self._icon_size, severity_colour(found.worst)
+        place = QRect(0, 0, size, size)
+        place.moveCenter(cell.center())
+        (place.moveRight if mirrored else place.moveLeft)(cell.right() if mirrored else cell.left())
+        draw_icon(painter, SEVERITIES[found.worst].icon, QRectF(place), colour)
+        painter.setPen(QColor(colour))
+        room = cell.adjusted(0, 0, -size - _GAP, 0) if mirrored else cell.adjusted(size + _GAP, 0, 0, 0)
+        said = str(found.count) if found.count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
+        _draw(painter, room, said, self._fonts.figures, self.language, mirrored)
 
     # --- editing in place ----------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ class Filter(StrEnum):
     ALL = "all"
     UNTRANSLATED = "untranslated"
     STALE = "stale"
+    WITH_FINDINGS = "with findings"
     WITHOUT_BREAKS = "without breaks"
 
 
@@ -34,6 +35,7 @@ _FITS: Final[Mapping[Filter, Callable[[RowWords], bool]]] = MappingProxyType(
         Filter.ALL: lambda _: True,
         Filter.UNTRANSLATED: lambda words: words.state == "untranslated",
         Filter.STALE: lambda words: words.state == "stale",
+        Filter.WITH_FINDINGS: lambda words: words.found is not None,
         Filter.WITHOUT_BREAKS: lambda words: words.sort is not Sort.BREAK,
     }
 )

@@ -40,6 +40,7 @@ class Column(IntEnum):
     TIME = 0
     TITLE = 1
     STATE = 2
+    FINDINGS = 3
 
 
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -87,6 +88,7 @@ class TreeModel(QAbstractItemModel):
         self.shape = Shape(self.words.tree)
         bridge.agenda_changed.connect(self._follow)
         bridge.project_changed.connect(self._open)
+        bridge.report_changed.connect(self._take_report)
 
     # --- rows and indexes ----------------------------------------------------------------------------------
 
@@ -179,7 +181,8 @@ class TreeModel(QAbstractItemModel):
         """Name the columns; nobody sees it, but a screen reader says it."""
         if orientation != Qt.Orientation.Horizontal or role != _DISPLAY or not 0 <= section < len(Column):
             return None
-        return (translate("Tree", "Time"), translate("Tree", "Title"), translate("Tree", "Translation"))[section]
+        return (translate("Tree", "Time"), translate("Tree", "Title"), translate("Tree", "Translation"),
+                translate("Findings", "Findings"))[section]  # fmt: skip
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be done with a cell: every row but the meeting can be dragged, and rows dropped on all."""
@@ -197,6 +200,11 @@ class TreeModel(QAbstractItemModel):
         self._tell_rows(self.shape.walk())
 
     # --- deeds ---------------------------------------------------------------------------------------------
+
+    def _take_report(self) -> None:
+        """Show other counts of what was found, where they differ."""
+        changed = self.words.take_report()
+        self._tell_rows({self.row_of(node) for node in changed if node in self.words.tree})
 
     def _open(self) -> None:
         """Show another project; a project that was only saved is the same."""
@@ -297,7 +305,7 @@ class TreeModel(QAbstractItemModel):
             parent = self._holder(holder)
             for first, last in pairwise((0, *breaks, len(there))):
                 start = self.index(there[first], Column.TIME, parent)
-                self.dataChanged.emit(start, self.index(there[last - 1], Column.STATE, parent))
+                self.dataChanged.emit(start, self.index(there[last - 1], Column.FINDINGS, parent))
 
     # --- drag and drop -------------------------------------------------------------------------------------
 
@@ -336,4 +344,6 @@ def _said(words: RowWords, column: Column, role: int) -> str:
     if column is Column.STATE:
         # The eye sees an icon, so the words are for the ear and the tool tip.
         return "" if role == _DISPLAY else words.state_words
+    if column is Column.FINDINGS:
+        return "" if role == _DISPLAY else words.found_words
     return words.spoken if role == _SPOKEN else words.whole

@@ -90,6 +90,7 @@ class RowsView(QTreeView):
         self.rows.settled.connect(self._settle)
         self.rows.modelReset.connect(self._begin)
         self.bridge.current_changed.connect(self._follow_current)
+        self.bridge.report_changed.connect(self._fit_columns)
         self.bridge.current_changed.connect(lambda *_: self._keep_trail())
 
     def _begin(self) -> None:
@@ -111,6 +112,7 @@ class RowsView(QTreeView):
         self.setIndentation(self.fontMetrics().height())
         self.header().resizeSection(Column.TIME, self._pen.time_width(self.rows.words.wording))
         self.header().resizeSection(Column.STATE, self._pen.state_width)
+        self.header().resizeSection(Column.FINDINGS, self._pen.findings_width if self.rows.words.has_findings else 0)
 
     # --- what is chosen ------------------------------------------------------------------------------------
 

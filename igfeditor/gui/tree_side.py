@@ -20,6 +20,7 @@ _FILTERS: Final = (
     (Filter.ALL, QT_TRANSLATE_NOOP("Tree", "All rows")),
     (Filter.UNTRANSLATED, QT_TRANSLATE_NOOP("Tree", "Not translated")),
     (Filter.STALE, QT_TRANSLATE_NOOP("Tree", "Stale")),
+    (Filter.WITH_FINDINGS, QT_TRANSLATE_NOOP("Tree", "With findings")),
     (Filter.WITHOUT_BREAKS, QT_TRANSLATE_NOOP("Tree", "Without breaks")),
 )
 

@@ -14,6 +14,8 @@ from typing import Any, Final, Literal, NamedTuple, cast
 
 from PySide6.QtCore import QDate, QLocale
 
+from igfeditor.checks.finding import Severity
+from igfeditor.checks.gathered import Tally, tallies
 from igfeditor.document.numbering import item_marker, item_numbers, sub_item_markers
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.theme import Icon
@@ -74,6 +76,20 @@ class RowWords:
     language: str = "en"
     is_faint: bool = False
     state: ShownState | None = None
+    found: Tally | None = None
+
+    @property
+    def found_words(self) -> str:
+        """Give in words what was found in the row and under it, empty where nothing was."""
+        if self.found is None:
+            return ""
+        count = self.found.count
+        words = translate("Findings", "%n finding(s)", "", count)
+        return (
+            words
+            if self.found.worst is not Severity.ERROR
+            else translate("Tree", "{words}, with errors").format(words=words)
+        )
 
     @property
     def state_words(self) -> str:
@@ -89,7 +105,7 @@ class RowWords:
     def spoken(self) -> str:
         """Give all that the row says, for those who hear it."""
         state = translate("Tree", "Translation: {state}").format(state=self.state_words) if self.state else ""
-        return ". ".join(part for part in (self.when, self.whole, state) if part)
+        return ". ".join(part for part in (self.when, self.whole, state, self.found_words) if part)
 
 
 class TitlePlace(NamedTuple):
@@ -157,6 +173,7 @@ class TreeWords:
         self._kept: dict[str, RowWords] = {}
         self._letters: dict[str, str] = {}
         self._numbers: Mapping[str, int] = MappingProxyType({})
+        self._found: Mapping[str, Tally] = MappingProxyType({})
         self.renew()
 
     @property
@@ -191,6 +208,17 @@ class TreeWords:
         before, self._numbers = self._numbers, item_numbers(self._tree.agenda)
         return frozenset(item for item, _ in before.items() ^ self._numbers.items())
 
+    @property
+    def has_findings(self) -> bool:
+        """Tell whether anything was found."""
+        return bool(self._found)
+
+    def take_report(self) -> frozenset[str]:
+        """Count what was found last; gives the ids of the nodes that have another count."""
+        report, before = self._bridge.report, self._found
+        self._found = tallies(self._tree.agenda, () if report is None else report.findings)
+        return frozenset(node for node, _ in before.items() ^ self._found.items())
+
     def forget(self, rows: Iterable[str]) -> None:
         """Forget the words of some rows."""
         for row in rows:
@@ -216,7 +244,8 @@ class TreeWords:
         item = node if isinstance(node, Item) else only_item(tree, row)
         marker = self._marker(row, node) if item is None else item_marker(item, self._numbers, self.wording)
         when = self._when(row, node)
-        return RowWords(row, _sort(node), when, marker, title, language, is_faint, self._worst(row))
+        found = self._found.get(row)
+        return RowWords(row, _sort(node), when, marker, title, language, is_faint, self._worst(row), found)
 
     def _worst(self, row: str) -> ShownState | None:
         target = self._bridge.target

@@ -11,6 +11,7 @@ from igfeditor import __version__
 from igfeditor.gui import theme
 from igfeditor.gui.dialogs.keys import KeysDialog
 from igfeditor.gui.dialogs.style import StyleDialog
+from igfeditor.gui.panels.findings import FindingsPanel
 from igfeditor.gui.translation import translate
 from igfeditor.language.markup import is_link
 
@@ -112,6 +113,12 @@ def show_style(window: MainWindow) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
+
+
+def show_findings(window: MainWindow) -> None:
+    """Bring the findings to the front, and the keyboard into them."""
+    window.side.show_tab(FindingsPanel)
+    _first_control(window.side.tab(FindingsPanel)).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def show_keys(window: MainWindow) -> None:
