@@ -50,8 +50,9 @@ def _tree_can(deed: str) -> Test:
 class Action:
     """One deed of the window: where it stands, what it is called, its key, its icon, and what it does.
 
-    `enabled_when` is asked whenever the window's state changes. `checked_when` makes it a switch. `toolbar` puts it
-    into the toolbar, `starts_group` draws a line above it in its menu, `starts_toolbar_group` before it there.
+    `enabled_when` is asked whenever the window's state changes. `checked_when` makes it a switch. `why_not` is said in
+    the tool tip where there is something to say. `toolbar` puts it into the toolbar, `starts_group` draws a line above
+    it in its menu, `starts_toolbar_group` before it there.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Action:
     toolbar: bool = False
     starts_group: bool = False
     starts_toolbar_group: bool = False
+    why_not: Callable[[MainWindow], str] | None = None
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -113,6 +115,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("italic", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Italic"), lambda window: window.panes.italic(), "Ctrl+I",
            Icon.ITALIC),
     Action("link", _EDIT, QT_TRANSLATE_NOOP("Actions", "&Link…"), view_deeds.ask_for_link, "Ctrl+K", Icon.LINK),
+    Action("suggest", _EDIT, QT_TRANSLATE_NOOP("Actions", "Suggestions for the &word"),
+           lambda window: window.spelling.suggest(), "Ctrl+F7", enabled_when=view_deeds.checks_spelling,
+           starts_group=True),
     Action("add-day", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add a &day"), lambda window: window.tree.add_day(),
            "Ctrl+Shift+D", Icon.DAY, toolbar=True, starts_toolbar_group=True),
     Action("add-slot", _AGENDA, QT_TRANSLATE_NOOP("Actions", "Add a &slot"), lambda window: window.tree.add_slot(),
@@ -162,6 +167,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            lambda window: window.side.step_finding(-1), "Shift+F7"),
     Action("marks", _VIEW, QT_TRANSLATE_NOOP("Actions", "Show direction &marks"), view_deeds.toggle_marks, "F8",
            Icon.MARKS, checked_when=lambda window: window.shows_marks),
+    Action("spelling", _VIEW, QT_TRANSLATE_NOOP("Actions", "Check the &spelling"), view_deeds.toggle_spelling, "",
+           Icon.SPELLING, view_deeds.can_spell, view_deeds.checks_spelling, why_not=view_deeds.why_no_spelling),
     Action("tree", _VIEW, QT_TRANSLATE_NOOP("Actions", "Show the &agenda tree"), view_deeds.toggle_tree, "Ctrl+Shift+A",
            checked_when=lambda window: window.shows_tree),
     Action("side", _VIEW, QT_TRANSLATE_NOOP("Actions", "Show the &panel at the side"), view_deeds.toggle_side,
@@ -211,6 +218,8 @@ def refresh(window: MainWindow, actions: Mapping[str, QAction]) -> None:
         action.setEnabled(row.enabled_when(window))
         if row.checked_when is not None:
             action.setChecked(row.checked_when(window))
+        if row.why_not is not None:
+            action.setToolTip("\n".join(filter(None, (_tip(action), row.why_not(window)))))
 
 
 def retranslate(actions: Mapping[str, QAction]) -> None:
@@ -220,6 +229,10 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
         action.setText(translate("Actions", row.text))
         if row.icon is not None:
             action.setIcon(icon(row.icon))
-        name = action.text().replace("&", "")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{name} ({keys})" if keys else name)
+        action.setToolTip(_tip(action))
+
+
+def _tip(action: QAction) -> str:
+    name = action.text().replace("&", "")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name} ({keys})" if keys else name

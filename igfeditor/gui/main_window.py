@@ -15,6 +15,7 @@ from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.proofing import Proofing
 from igfeditor.gui.side import Side
+from igfeditor.gui.spelling import Spelling
 from igfeditor.gui.start_page import StartPage
 from igfeditor.gui.status import Status
 from igfeditor.gui.translation import WindowLanguage, translate
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.tree = TreeView(self.bridge)
         self.panes = Panes(self.bridge)
         self.find_side = FindSide(self.bridge, self.panes)
+        self.spelling = Spelling(self.panes.pair, settings.learned_words, is_on=settings.spelling, parent=self)
         self.tree_side = TreeSide(self.tree)
         self.side = Side(self.bridge)
         self.proofing = Proofing(self.bridge, self)
@@ -102,6 +104,9 @@ class MainWindow(QMainWindow):
         self.bridge.policy_chosen.connect(lambda policy: self.choose(resize_policy=policy))
         self.bridge.current_changed.connect(lambda *_: self._soon.start())
         self.panes.pasted.connect(self.say)
+        self.spelling.said.connect(self.say)
+        self.spelling.found_out.connect(self._soon.start)
+        self.spelling.learned_changed.connect(lambda words: self.choose(learned_words=words))
         self.side.pasted.connect(self.say)
         self.side.text_requested.connect(self.panes.edit_text)
         self.side.spot_requested.connect(lambda spot, into: self.panes.show_spot(spot, takes_focus=into))

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QToolTip, QWidget
 
 from igfeditor.gui import actions, file_deeds
 from igfeditor.gui.theme import GRID, Icon, icon
@@ -21,12 +22,27 @@ LANGUAGES: Final = (("english", "EN"), ("arabic", "ع"))
 """The actions that change the window's language, with the sign that each is known by."""
 
 
+class _Menu(QMenu):
+    """A menu that shows a tool tip only where it says more than the name: why a thing cannot be done."""
+
+    def event(self, event: QEvent) -> bool:
+        """Show such a tool tip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            action = self.actionAt(event.pos())
+            if action is not None and "\n" in action.toolTip():  # pyright: ignore[reportUnnecessaryComparison] - there is none between two
+                QToolTip.showText(event.globalPos(), action.toolTip(), self)
+                return True
+        return super().event(event)
+
+
 def fill(window: MainWindow, toolbar: QToolBar) -> None:
     """Fill both bars anew, in the window's present language."""
     bar = window.menuBar()
     bar.clear()
     toolbar.clear()
-    menus: dict[str, QMenu] = {name: bar.addMenu(translate("Actions", name)) for name in actions.MENUS}
+    menus: dict[str, QMenu] = {name: _Menu(translate("Actions", name), bar) for name in actions.MENUS}
+    for menu in menus.values():
+        bar.addMenu(menu)
     for row in actions.ACTIONS:
         menu, action = menus[row.menu], window.actions_by_name[row.name]
         if row.starts_group:

@@ -16,7 +16,7 @@ from igfeditor.gui.pane_layout import Row, SideRow
 from igfeditor.gui.pane_shown import lit_look, stale_source
 from igfeditor.gui.pane_state import BAR_HEIGHT, FormatBar, StateBar
 from igfeditor.gui.pane_words import language_name, part_words, standing_of, standing_words
-from igfeditor.gui.text_editor import CARET_ROOM, TextEditor
+from igfeditor.gui.text_editor import CARET_ROOM, Light, TextEditor
 from igfeditor.gui.theme import GRID
 from igfeditor.language.bidi import direction_of
 
@@ -26,6 +26,7 @@ ROOM: Final = BAR_HEIGHT + GRID // 2
 class EditorPair(QObject):
     """Two editors and two bars on one widget; they know the line that they show, and no agenda."""
 
+    editors_made = Signal()
     edited = Signal(str, str, object)
     pasted = Signal(str)
     undo_requested = Signal()
@@ -61,6 +62,7 @@ class EditorPair(QObject):
         # Buttons stand where the text begins that they are about.
         is_rtl = direction_of(source) == "rtl"
         self.formats.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+        self.editors_made.emit()
 
     def _editor(self, language: str) -> TextEditor:
         editor = TextEditor(language, self._ground)
@@ -148,8 +150,7 @@ class EditorPair(QObject):
         old = stale_source(line)
         phrase = line.text.phrase(editor.language)
         if old is None or phrase is None or phrase.state is not None:
-            if editor.extraSelections():
-                editor.setExtraSelections([])
+            editor.light(Light.STALE, [])
             return
         selections: list[QTextEdit.ExtraSelection] = []
         for lit in changed_words(old, phrase.text):
@@ -158,7 +159,7 @@ class EditorPair(QObject):
                 selection = QTextEdit.ExtraSelection()
                 selection.cursor, selection.format = cursor, lit_look(is_new=lit.is_new)  # pyright: ignore[reportAttributeAccessIssue]
                 selections.append(selection)
-        editor.setExtraSelections(selections)
+        editor.light(Light.STALE, selections)
 
     def place(self, row: Row, top: float, more: float = 0.0) -> None:
         """Put the pair over a row that begins at a height of the ground; texts that grow have `more` room."""

@@ -8,6 +8,7 @@ an input method composes, such a text waits.
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from igfeditor.errors import Sentence, sentence
 from igfeditor.gui import text_markup, text_paste
+from igfeditor.gui.text_keys import is_of_text
 from igfeditor.gui.theme import colours
 from igfeditor.language.bidi import direction_of
 from igfeditor.language.markup import Piece, parse
@@ -46,17 +48,14 @@ PASTING: Final = sentence("Pasting")
 _CONTROLS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DIRECTION_KEYS: Final = frozenset((Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R))
 _ENTER_KEYS: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
-# Of the keys with Control the text keeps those that every text has; all others are the window's.
-_OWN_KEYS: Final = (
-    QKeySequence.StandardKey.Undo,
-    QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.SelectAll,
-)
-_MOVES: Final = frozenset(
-    (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-)
+
+
+class Light(IntEnum):
+    """What letters are lit for; a later one lies over those before."""
+
+    STALE = 0
+    FOUND = 1
+    MISSPELT = 2
 
 
 class TextEditor(QTextEdit):
@@ -82,6 +81,7 @@ class TextEditor(QTextEdit):
         self._loaded = ("", parse(""))
         self._waiting: str | None = None
         self._mark_of: text_markup.Marks = text_markup.marks_from({})
+        self._lights: dict[Light, list[QTextEdit.ExtraSelection]] = {}
         self._dress()
         self.textChanged.connect(self._tell)
 
@@ -122,6 +122,11 @@ class TextEditor(QTextEdit):
     def is_composing(self) -> bool:
         """Tell whether an input method is at work on a word."""
         return self._is_composing
+
+    @property
+    def is_filling(self) -> bool:
+        """Tell whether the letters that change are not the user's doing."""
+        return self._is_filling
 
     def set_marks(self, mark_of: text_markup.Marks) -> None:
         """Say which mark each note has."""
@@ -230,6 +235,13 @@ class TextEditor(QTextEdit):
             cursor.setPosition(cursor.selectionEnd())
             text_markup.insert_pieces(cursor, [Piece("", note=note_id)], self._mark_of)
 
+    def replace(self, cursor: QTextCursor, words: str, deed: Sentence) -> None:
+        """Write other words in the place of marked ones, in the look of their first letter."""
+        first = QTextCursor(self.document())
+        first.setPosition(cursor.selectionStart() + 1)
+        with self._with(deed):
+            cursor.insertText(words, first.charFormat())
+
     def _format(self, look: QTextCharFormat) -> None:
         with self._with(FORMATTING):
             self.mergeCurrentCharFormat(look)
@@ -245,7 +257,7 @@ class TextEditor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window all keys with Control that are not those of every text."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not _is_own(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not is_of_text(event):
             event.ignore()
             return False
         return super().event(event)
@@ -322,6 +334,12 @@ class TextEditor(QTextEdit):
 
     # --- looks ---------------------------------------------------------------------------------------------
 
+    def light(self, what: Light, lights: list[QTextEdit.ExtraSelection]) -> None:
+        """Give letters a further look that is no part of the text."""
+        if lights or self._lights.get(what):
+            self._lights[what] = lights
+            self.setExtraSelections([one for layer in sorted(self._lights) for one in self._lights[layer]])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, or what an empty one waits for."""
         if self.placeholder and self.document().isEmpty() and not self._is_composing:
@@ -348,16 +366,6 @@ class _Deed:
 
     def __exit__(self, *_: object) -> None:
         self._editor.set_deed(None)
-
-
-def _is_own(event: QKeyEvent) -> bool:
-    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        is_function_key = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-        return not (is_function_key or event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    if event.key() in _MOVES:
-        return True
-    is_plain_copy = event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return is_plain_copy or any(event.matches(key) for key in _OWN_KEYS)
 
 
 def _same_place(before: Letters, after: Letters, place: int) -> int:

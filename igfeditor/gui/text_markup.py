@@ -207,10 +207,21 @@ def marked_letters(document: QTextDocument, start: int, end: int) -> QTextCursor
     if not 0 <= start <= end <= len(places):
         return None
     last = places[end - 1] + 1 if start < end else places[start] if start < len(places) else len(letters)
-    cursor = QTextCursor(document)
-    cursor.setPosition(_units(letters[: places[start] if start < end else last]))
-    cursor.setPosition(_units(letters[:last]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor_over(document, places[start] if start < end else last, last)
+
+
+def cursor_over(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Mark letters of a document, counted as in its raw text, note marks and all."""
+    letters, cursor = document.toRawText(), QTextCursor(document)
+    cursor.setPosition(_units(letters[:start]))
+    cursor.setPosition(_units(letters[:end]), QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def raw_place(document: QTextDocument, position: int) -> int:
+    """Count the letters of the raw text before a position of a document."""
+    letters = document.toRawText().encode("utf-16-le", "surrogatepass")[: 2 * position]
+    return len(letters.decode("utf-16-le", "replace"))
 
 
 def letters_before(document: QTextDocument, position: int) -> int:

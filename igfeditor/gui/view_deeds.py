@@ -85,6 +85,30 @@ def _first_control(part: QWidget) -> QWidget:
     return next(inside, part) if isinstance(part, QScrollArea) else part
 
 
+def can_spell(window: MainWindow) -> bool:
+    """Tell whether there is a dictionary for what is open."""
+    return window.has_project and window.spelling.is_possible
+
+
+def checks_spelling(window: MainWindow) -> bool:
+    """Tell whether misspelt words are marked."""
+    return can_spell(window) and window.spelling.is_on
+
+
+def why_no_spelling(window: MainWindow) -> str:
+    """Say why there is no spell check, where that is for want of a dictionary."""
+    if window.has_project and window.spelling.is_missing:
+        return translate("Actions", "This machine has no dictionary for the languages of the agenda.")
+    return ""
+
+
+def toggle_spelling(window: MainWindow) -> None:
+    """Mark misspelt words, or no longer."""
+    window.choose(spelling=not window.settings.spelling)
+    window.spelling.set_on(window.settings.spelling)
+    window.refresh()
+
+
 def toggle_sides(window: MainWindow) -> None:
     """Put Arabic at the left, or back at the right."""
     window.choose(mirrored_panes=not window.settings.mirrored_panes)

@@ -80,6 +80,11 @@ def bare(word: str) -> str:
     return unicodedata.normalize("NFC", _UNDRESSED.sub("", word)).replace("’", "'")
 
 
+def root(word: str) -> str:
+    """Give what a word, as `bare` gives it, is learned as: without a possessive ending, whatever its case."""
+    return word.removesuffix("'s").casefold()
+
+
 def _is_word(letters: str, script: str) -> bool:
     if len(letters) < 2 or _ROMAN.fullmatch(letters):
         return False

@@ -78,7 +78,8 @@ def _new_kinds(before: list[QWidget]) -> list[str]:
 def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Give the whole window, light and in English; it keeps no settings and asks nothing when it is closed."""
     monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
-    made = make_window(qapp, Settings(window_language="en", mode="light"))
+    # No text is looked through but where that is tested: reading dictionaries would take the time of all tests.
+    made = make_window(qapp, Settings(window_language="en", mode="light", spelling=False))
     made.show()
     yield made
     monkeypatch.setattr(file_deeds, "may_leave", lambda _: True)

@@ -18,6 +18,7 @@ GROUNDS = ("window", "ground", "band", "break_band", "selection", "chip",
            "session", "ceremony", "social", "side_event", "registration")  # fmt: skip
 READABLE = 4.5
 SEEN = 1.4
+MARKED = 3.0
 
 
 def luminance(colour: str) -> float:
@@ -46,6 +47,12 @@ def test_text_on_the_accent_and_on_stale_words_can_be_read(mode: str) -> None:
     colours: Colours = MODES[mode]
     assert contrast(colours.on_accent, colours.accent) >= READABLE
     assert contrast(colours.text, colours.stale) >= READABLE
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_marks_of_misspelt_words_are_seen_on_all_that_they_stand_on(mode: str) -> None:
+    colours: Colours = MODES[mode]
+    assert min(contrast(colours.misspelt, one) for one in (colours.ground, colours.stale)) >= MARKED
 
 
 def _written_box() -> QComboBox:
