@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
+from igfeditor.gui.pane_flaws import NO_FLAWS, Flaws
 from igfeditor.gui.pane_head import PaneHead, PaneInvitation
 from igfeditor.gui.pane_layout import RowMaker, SideRow, sides_of
 from igfeditor.gui.pane_lines import Lines
@@ -42,6 +43,7 @@ class PaneCanvas(QAbstractScrollArea):
         self.languages = ("en", "ar")
         self.is_mirrored = False
         self.shows_marks = False
+        self.flaws = NO_FLAWS
         self._build()
 
     def _build(self) -> None:
@@ -71,6 +73,7 @@ class PaneCanvas(QAbstractScrollArea):
         source, target = self.languages
         sides = sides_of(self.viewport().width(), source, target, is_mirrored=self.is_mirrored)
         self._maker = RowMaker(sides, self.lines.marks, shows_marks=self.shows_marks)
+        self._maker.flaws = self.flaws
         self.pair.set_languages(source, target)
         self._head.show_sides(sides)
 
@@ -93,6 +96,16 @@ class PaneCanvas(QAbstractScrollArea):
         ground = self.viewport().rect()
         area = self._area(row)
         self.viewport().update(ground.adjusted(0, area.top(), 0, 0) if has_moved else area)
+
+    def take_flaws(self, flaws: Flaws) -> None:
+        """Underline what was found, in the rows where it is another thing than before."""
+        before, self.flaws = self.flaws, flaws
+        self._maker.flaws = self.pair.flaws = flaws
+        for row, line in enumerate(self.lines.lines):
+            if any(before.said(line, language) != flaws.said(line, language) for language in self.languages) or any(
+                before.spots(line, language) != flaws.spots(line, language) for language in self.languages
+            ):
+                self.renew(row)
 
     def make_current(self, row: int | None) -> None:
         """Open a row for editing, and bring it into view."""
@@ -269,12 +282,20 @@ class PaneCanvas(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor if has_text else Qt.CursorShape.ArrowCursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say what a stale translation was made from, where the pointer rests on its row."""
+        """Say what was found in a text where the pointer rests, and what a stale translation was made from."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self.old_wording_at(event.pos())
+            words = self.tip_at(event.pos())
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def tip_at(self, place: QPoint) -> str:
+        """Give the tool tip of a place: what was found in the text there, and what a translation was made from."""
+        row = self._row_at(place)
+        if row is None:
+            return ""
+        found = self.flaws.tip(self.lines.lines[row], self._side_at(row, place).side.language)
+        return f"{found}{self.old_wording_at(place)}"
 
     def old_wording_at(self, place: QPoint) -> str:
         """Give the tool tip of a place: the source that a stale translation was made from, or nothing."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from igfeditor.document.outline import OutlineLine, Part, Words
+from igfeditor.gui.pane_flaws import NO_FLAWS
 from igfeditor.gui.pane_shown import Shown, shown_hint, shown_text
 from igfeditor.gui.pane_words import Standing, standing_of, standing_words
 from igfeditor.gui.theme import GRID, text_font
@@ -121,6 +122,7 @@ class RowMaker:
     def __init__(self, sides: tuple[Side, ...], marks: Mapping[str, Words], *, shows_marks: bool) -> None:
         """Keep what all lines have in common."""
         self.sides = sides
+        self.flaws = NO_FLAWS
         # One step of indent is on the grid, and as wide as the font wants it.
         self.step = max(4, math.ceil(QFontMetricsF(QApplication.font()).height() * 1.6 / GRID)) * GRID
         self._marks = marks
@@ -173,7 +175,8 @@ class RowMaker:
         badge_width = self._badge_width(standing, side, line)
         start = indent + (max(chip_width + GRID, self.step) if chip and not is_under else 0)
         left, width = side.room(start, badge_width + (GRID if badge_width else 0))
-        shown = shown_text(line, side.language, self._marks, shows_marks=self._shows_marks)
+        flaws = self.flaws.spots(line, side.language)
+        shown = shown_text(line, side.language, self._marks, shows_marks=self._shows_marks, flaws=flaws)
         if not shown.text and line.field:
             shown = shown_hint(line, side.language, self.sides[0].language, is_target=side.is_target)
         text = None

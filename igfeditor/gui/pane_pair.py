@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from igfeditor.document.outline import OutlineLine, Words
 from igfeditor.errors import Sentence
 from igfeditor.gui import text_markup
-from igfeditor.gui.pane_diff import changed_words
+from igfeditor.gui.pane_flaws import NO_FLAWS
 from igfeditor.gui.pane_layout import Row, SideRow
-from igfeditor.gui.pane_shown import lit_look, stale_source
+from igfeditor.gui.pane_shown import Look, changed_looks, flaw_looks
 from igfeditor.gui.pane_state import BAR_HEIGHT, FormatBar, StateBar
 from igfeditor.gui.pane_words import language_name, part_words, standing_of, standing_words
 from igfeditor.gui.text_editor import CARET_ROOM, Light, TextEditor
@@ -45,6 +45,7 @@ class EditorPair(QObject):
         self.formats = FormatBar(ground)
         self.states = StateBar(ground)
         self.language = ""
+        self.flaws = NO_FLAWS
         self._place = ("", "")
         self.formats.bold_requested.connect(self._bold)
         self.formats.italic_requested.connect(self._italic)
@@ -137,29 +138,20 @@ class EditorPair(QObject):
         self.states.show_state(standing_of(phrase), None if phrase is None else phrase.state)
 
     def _name(self, editor: TextEditor, line: OutlineLine) -> None:
-        """Say to a screen reader what the text is, its chip and its state."""
+        """Say to a screen reader what the text is, its chip and its state, and what was found in it."""
         part, language = part_words(line.part), language_name(editor.language)
         editor.setAccessibleName(f"{language}: {part}")
         said = [line.chips.get(editor.language, "")]
         if editor.language != next(iter(self.editors)):
             said.append(standing_words(standing_of(line.text.phrase(editor.language))))
+        said += self.flaws.said(line, editor.language)
         editor.setAccessibleDescription(", ".join(filter(None, said)))
 
     def _light(self, editor: TextEditor, line: OutlineLine) -> None:
-        """Light the words of the source that have changed since it was translated."""
-        old = stale_source(line)
-        phrase = line.text.phrase(editor.language)
-        if old is None or phrase is None or phrase.state is not None:
-            editor.light(Light.STALE, [])
-            return
-        selections: list[QTextEdit.ExtraSelection] = []
-        for lit in changed_words(old, phrase.text):
-            cursor = text_markup.marked_letters(editor.document(), lit.start, lit.end)
-            if cursor is not None:
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor, selection.format = cursor, lit_look(is_new=lit.is_new)  # pyright: ignore[reportAttributeAccessIssue]
-                selections.append(selection)
-        editor.light(Light.STALE, selections)
+        """Light the words of the source that have changed since it was translated, and all in which something is."""
+        editor.light(Light.STALE, _selections(editor, changed_looks(line, editor.language)))
+        editor.light(Light.FOUND, _selections(editor, flaw_looks(self.flaws.spots(line, editor.language))))
+        editor.setToolTip(self.flaws.tip(line, editor.language))
 
     def place(self, row: Row, top: float, more: float = 0.0) -> None:
         """Put the pair over a row that begins at a height of the ground; texts that grow have `more` room."""
@@ -226,3 +218,15 @@ class EditorPair(QObject):
     def set_notes(self, notes: Mapping[str, str]) -> None:
         """Offer notes by id and words."""
         self.formats.set_notes(notes.items())
+
+
+def _selections(editor: TextEditor, looks: Iterable[Look]) -> list[QTextEdit.ExtraSelection]:
+    """Find the letters that are lit in the document of an editor."""
+    selections: list[QTextEdit.ExtraSelection] = []
+    for look in looks:
+        cursor = text_markup.marked_letters(editor.document(), look.start, look.end)
+        if cursor is not None:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor, selection.format = cursor, look.look  # pyright: ignore[reportAttributeAccessIssue]
+            selections.append(selection)
+    return selections

@@ -7,7 +7,7 @@ isolates, so that they show the order of the letters and do not change it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from igfeditor.document.outline import OutlineLine, Words
 from igfeditor.gui.pane_diff import changed_words
+from igfeditor.gui.pane_flaws import Flaw, flaw_look
 from igfeditor.gui.pane_words import Standing, part_words, standing_words
 from igfeditor.gui.theme import colours
 from igfeditor.language.bidi import LRM, RLM, direction_of, resolve
@@ -37,13 +38,23 @@ class Shown(NamedTuple):
     is_rtl: bool | None = None
 
 
+class Look(NamedTuple):
+    """Letters that are lit, counted in the text without its markup."""
+
+    start: int
+    end: int
+    look: QTextCharFormat
+
+
 class _Stretch(NamedTuple):
     text: str
     look: QTextCharFormat | None = None
     is_lettering: bool = True
 
 
-def shown_text(line: OutlineLine, language: str, marks: Mapping[str, Words], *, shows_marks: bool) -> Shown:
+def shown_text(
+    line: OutlineLine, language: str, marks: Mapping[str, Words], *, shows_marks: bool, flaws: Sequence[Flaw] = ()
+) -> Shown:
     """Give a text as it is painted, empty where there is none."""
     stored = line.text.wording(language)
     if not stored:
@@ -59,7 +70,7 @@ def shown_text(line: OutlineLine, language: str, marks: Mapping[str, Words], *, 
         stretches = [
             _Stretch(text, look, piece.note is None) for text, look, piece in zip(marked, looks, pieces, strict=True)
         ]
-    lit = _lit_formats(line, language, pieces, stretches)
+    lit = _lit_formats(line, language, flaws, pieces, stretches)
     return Shown("".join(stretch.text for stretch in stretches), (*_formats(stretches), *lit))
 
 
@@ -136,19 +147,30 @@ def lit_look(*, is_new: bool) -> QTextCharFormat:
     return look
 
 
-def _lit_formats(
-    line: OutlineLine, language: str, pieces: tuple[Piece, ...], stretches: list[_Stretch]
-) -> Iterator[QTextLayout.FormatRange]:
+def changed_looks(line: OutlineLine, language: str) -> Iterator[Look]:
+    """Give the words of a source that have changed since it was translated, each with its look."""
     old = stale_source(line)
     phrase = line.text.phrase(language)
-    if old is None or phrase is None or phrase.state is not None:
-        return
+    if old is not None and phrase is not None and phrase.state is None:
+        for lit in changed_words(old, phrase.text):
+            yield Look(lit.start, lit.end, lit_look(is_new=lit.is_new))
+
+
+def flaw_looks(flaws: Iterable[Flaw]) -> Iterator[Look]:
+    """Give the letters in which something was found, each with its look."""
+    return (Look(flaw.start, flaw.end, flaw_look(flaw.severity)) for flaw in flaws)
+
+
+def _lit_formats(
+    line: OutlineLine, language: str, flaws: Sequence[Flaw], pieces: tuple[Piece, ...], stretches: list[_Stretch]
+) -> Iterator[QTextLayout.FormatRange]:
+    looks = (*changed_looks(line, language), *flaw_looks(flaws))
     # Places count letters of the text itself; what was put between them is passed over.
-    places = list(_places(pieces, stretches))
-    for lit in changed_words(old, phrase.text):
-        if lit.end <= len(places):
-            start, end = places[lit.start], places[lit.end - 1] + 1
-            yield _range(start, end - start, lit_look(is_new=lit.is_new))
+    places = list(_places(pieces, stretches)) if looks else []
+    for look in looks:
+        if look.start < look.end <= len(places):
+            start, end = places[look.start], places[look.end - 1] + 1
+            yield _range(start, end - start, look.look)
 
 
 def _places(pieces: tuple[Piece, ...], stretches: list[_Stretch]) -> Iterator[int]:

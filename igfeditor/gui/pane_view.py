@@ -15,6 +15,7 @@ from igfeditor.errors import Sentence
 from igfeditor.gui import pane_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.pane_canvas import PaneCanvas
+from igfeditor.gui.pane_flaws import Flaws
 from igfeditor.gui.pane_lines import Place, open_places, section_of, sections
 from igfeditor.gui.translation import translate
 from igfeditor.gui.tree_shape import only_item
@@ -54,6 +55,7 @@ class Panes(PaneCanvas):
         self._bridge.agenda_changed.connect(self._take)
         self._bridge.current_changed.connect(lambda node, origin: None if origin is self else self.follow(node))
         self._bridge.project_changed.connect(self._take_project)
+        self._bridge.report_changed.connect(self._take_report)
         self.row_clicked.connect(self._click)
         self.invitation.clicked.connect(lambda: self.first_row_requested.emit(self.lines.section))
         pair = self.pair
@@ -158,6 +160,11 @@ class Panes(PaneCanvas):
             self._session = self._bridge.session
             self._show_section(section_of(self._bridge.tree, self._bridge.current))
             self.follow(self._bridge.current)
+
+    def _take_report(self) -> None:
+        report = self._bridge.report
+        found = () if report is None else report.findings
+        self.take_flaws(Flaws(self._bridge.tree, found, self._bridge.language))
 
     # --- what the user does --------------------------------------------------------------------------------
 

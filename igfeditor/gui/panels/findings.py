@@ -234,7 +234,7 @@ class FindingsPanel(QWidget):
 
     def _next(self, rows: Sequence[FindingRow], step: int) -> int:
         current = self.list.current
-        if current in rows and self._is_near(current):
+        if current is not None and current in rows and self._is_near(current):
             return (rows.index(current) + step) % len(rows)
         order = {node: at for at, node in enumerate(self._order())}
         here = order.get(self.bridge.current, -1)
