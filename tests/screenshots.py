@@ -187,6 +187,7 @@ PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
         "time-ar": Picture(times, "ar"),
         "time-dark": Picture(times, mode="dark"),
         "history": Picture(history),
+        "history-ar": Picture(history, "ar", "dark"),
         "find": Picture(finding),
         "replace": Picture(replacing),
         "replace-ar": Picture(replacing, "ar"),

@@ -390,8 +390,12 @@
         <translation>عند نقص النص العربي</translation>
     </message>
     <message>
-        <source>none; a Word file (.docx) whose page and styles are used</source>
-        <translation>بدون؛ أو ملف Word (.docx) تُستخدم صفحته وأنماطه</translation>
+        <source>none; or a Word file (.docx)</source>
+        <translation>بدون؛ أو ملف Word (.docx)</translation>
+    </message>
+    <message>
+        <source>A Word file (.docx) whose page and styles are used</source>
+        <translation>ملف Word (.docx) تُستخدم صفحته وأنماطه</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -712,6 +716,10 @@
     <message>
         <source>Undone; click to do it again</source>
         <translation>تم التراجع عنه؛ انقر لإعادته</translation>
+    </message>
+    <message>
+        <source>{step}; the agenda stands here</source>
+        <translation>{step}؛ جدول الأعمال هنا الآن</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1818,10 @@
     <message>
         <source>English: {there} of {all} texts, {words} of {all_words} words</source>
         <translation>الإنكليزية: {there} من {all} من النصوص، {words} من {all_words} من الكلمات</translation>
+    </message>
+    <message>
+        <source>No texts yet</source>
+        <translation>لا نصوص بعد</translation>
     </message>
     <message numerus="yes">
         <source>%n stale</source>

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from igfeditor.checks.proof import Report
 from igfeditor.errors import IgfError, Sentence, sentence
+from igfeditor.language.markup import plain
 from igfeditor.language.messages import say
 from igfeditor.model import edits
 from igfeditor.model.agenda import Agenda
@@ -25,6 +26,7 @@ from igfeditor.services.settings import Policy
 
 Edit = Callable[[Agenda], Agenda]
 _T = TypeVar("_T")
+_SHOWN_LETTERS: Final = 40
 
 
 class Bridge(QObject):
@@ -114,10 +116,20 @@ class Bridge(QObject):
         """Take over what was typed into a text; strokes of one field within a second are one deed."""
         self.apply(
             lambda agenda: edits.set_text(agenda, node, field, language, text),
-            TYPING,
+            self.typing(node, field, language, text),
             merge_key=(node, field, language),
             origin=origin,
         )
+
+    def typing(self, node: str, field: str, language: str, text: str) -> Sentence:
+        """Name what is typed by its first words; what is emptied by those that stood there."""
+        if not text and node in self.tree:
+            text = self.tree.text(node, field).wording(language)
+        words = " ".join(plain(text).split())
+        if len(words) > _SHOWN_LETTERS:
+            words = f"{words[:_SHOWN_LETTERS].rsplit(' ', 1)[0]}…"
+        # The words keep their direction in a sentence of the other language.
+        return sentence("Typing: {words}", words=f"\u2068{words}\u2069") if words else sentence("Typing")
 
     def undo(self) -> None:
         """Take the last deed back."""
@@ -149,6 +161,3 @@ class Bridge(QObject):
 
     def _tell(self, changes: Changes, origin: object) -> None:
         self.agenda_changed.emit(changes, origin)
-
-
-TYPING: Final = sentence("Typing")

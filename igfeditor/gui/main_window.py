@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setObjectName("toolbar")
         self.addToolBar(self._toolbar)
+        # On the page of beginnings none of its deeds can be done.
+        self._toolbar.hide()
         self.menuBar().setCornerWidget(menus.LanguageSwitch(self.actions_by_name, self.menuBar()))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tree_side)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         """Show another project, or the first."""
         self.has_project = True
         self.bridge.open(session)
+        self._toolbar.show()
         self._stack.setCurrentWidget(self._splitter)
         self.tree.setFocus()
         self.refresh()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from igfeditor.gui.theme import GRID, Icon, icon
@@ -14,6 +15,8 @@ from igfeditor.language.bidi import LRM
 
 _WIDTH = 56 * GRID
 _SHOWN = 6
+_LEAST_ROOM = 6 * GRID
+"""The width below which nothing of a folder is worth showing."""
 
 
 class StartPage(QScrollArea):
@@ -64,21 +67,55 @@ class StartPage(QScrollArea):
             layout.addSpacing(2 * GRID)
             layout.addWidget(_heading(translate("Start", "Opened lately"), 1.15))
         for path in self._recent:
-            self._offer(layout, Icon.RECENT, Path(path).name, lambda path=path: self.path_requested.emit(path), path)
+            button = _RecentButton(Path(path))
+            button.clicked.connect(lambda _=False, path=path: self.path_requested.emit(path))
+            layout.addWidget(button)
         around = QVBoxLayout(page)
         around.addStretch(2)
         around.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(3)
         self.setWidget(page)
 
-    def _offer(self, layout: QVBoxLayout, role: Icon, words: str, wish: Callable[[], object], path: str = "") -> None:
-        button = QPushButton(icon(role), words.replace("&", "&&"))
-        button.setMinimumHeight(5 * GRID)
-        # Qt mirrors this where the window runs from the right.
-        button.setStyleSheet(f"text-align: left; padding: 0 {GRID}px;")
-        button.setToolTip(f"{LRM}{path}" if path else "")
+    def _offer(self, layout: QVBoxLayout, role: Icon, words: str, wish: Callable[[], object]) -> None:
+        button = _Button(role, words)
         button.clicked.connect(lambda _=False: wish())
         layout.addWidget(button)
+
+
+class _Button(QPushButton):
+    """A beginning: a wide button whose words begin where the page does."""
+
+    def __init__(self, role: Icon, words: str) -> None:
+        super().__init__(icon(role), words.replace("&", "&&"))
+        self.setMinimumHeight(5 * GRID)
+        # Qt mirrors this where the window runs from the right.
+        self.setStyleSheet(f"text-align: left; padding: 0 {GRID}px;")
+
+
+class _RecentButton(_Button):
+    """A project opened lately: its name, and its folder in quiet letters where there is room for it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(Icon.RECENT, path.name)
+        self._name, self.folder = path.name, str(path.parent)
+        self.setToolTip(f"{LRM}{path}")
+        self.setAccessibleDescription(self.folder)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the folder at the other end from the name."""
+        super().paintEvent(event)
+        metrics = self.fontMetrics()
+        taken = self.iconSize().width() + metrics.horizontalAdvance(self._name) + 4 * GRID
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        room = self.rect().adjusted(GRID, 0, -taken, 0) if is_rtl else self.rect().adjusted(taken, 0, -GRID, 0)
+        if room.width() < _LEAST_ROOM:
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        # A path is read from the left in any language.
+        shown = metrics.elidedText(f"{LRM}{self.folder}", Qt.TextElideMode.ElideMiddle, room.width())
+        side = Qt.AlignmentFlag.AlignLeft if is_rtl else Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _heading(words: str, scale: float) -> QLabel:

@@ -74,6 +74,8 @@ class Status(QWidget):
             words=target.source_words,
             all_words=source.source_words,
         )
+        if not target.texts + target.missing:
+            said = translate("Window", "No texts yet")
         count = target.stale
         stale = translate("Window", "%n stale", "", count)
         self.coverage.setText(f"{said} · {stale}" if count else said)

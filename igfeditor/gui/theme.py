@@ -39,6 +39,7 @@ class Icon(StrEnum):
     EXPORT = "mdi6.export-variant"
     UNDO = "mdi6.undo"
     REDO = "mdi6.redo"
+    HERE = "mdi6.map-marker"
     CUT = "mdi6.content-cut"
     COPY = "mdi6.content-copy"
     PASTE = "mdi6.content-paste"

@@ -71,12 +71,12 @@ class History:
         """Go on to another agenda; what was undone before cannot be done again.
 
         A stroke with a key goes into the last step if that has the same key and got its last stroke within a
-        second; the step keeps its name. Strokes that take each other back leave no step, and the agenda is the one
+        second; the step takes its name. Strokes that take each other back leave no step, and the agenda is the one
         from before them.
         """
         now = self._clock()
         if self._merges(merge_key, now):
-            step = replace(self._done.pop(), after=agenda)
+            step = replace(self._done.pop(), after=agenda, label=label)
             if agenda == step.before:
                 self._agenda = step.before
                 self.seal()

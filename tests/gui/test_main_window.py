@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui import actions, file_deeds
 from igfeditor.gui.application import language_of
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.model.soundness import flaws
+from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings
 from igfeditor.storage.project_file import load_project
 
@@ -140,6 +141,13 @@ class TestTheTableOfActions:
         enabled = {name for name, action in window.actions_by_name.items() if action.isEnabled()}
         assert {"new", "open", "sample", "quit", "keys", "arabic"} <= enabled
         assert not {"save", "export", "undo", "add-day", "confirm"} & enabled
+
+    def test_toolbar_comes_with_the_first_project(self, window: MainWindow) -> None:
+        bar = window.findChild(QToolBar, "toolbar")
+        assert bar is not None
+        assert not bar.isVisible()
+        window.show_project(Session.sample())
+        assert bar.isVisible()
 
     def test_changed_keys_are_taken_over(self, window: MainWindow) -> None:
         window.change_keys({"save": "Ctrl+Alt+S"})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui.bridge import Bridge
@@ -15,6 +15,8 @@ from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.keys import KeysDialog
 from igfeditor.gui.panels.history import HistoryPanel
 from igfeditor.gui.start_page import StartPage
+from igfeditor.gui.theme import GRID
+from igfeditor.gui.translation import WindowLanguage
 from igfeditor.services.session import Session
 
 
@@ -37,6 +39,24 @@ class TestHistory:
         assert bridge.agenda is first
         panel.itemClicked.emit(panel.item(2))
         assert bridge.agenda is last
+
+    def test_a_step_says_what_was_typed_and_the_one_of_now_is_marked(self, qtbot: QtBot, bridge: Bridge) -> None:
+        panel = HistoryPanel(bridge)
+        qtbot.addWidget(panel)
+        panel.show()
+        for length in (1, 4, 7):
+            bridge.set_text("i1", "title", "en", "**Opening** of the session"[:length])
+        bridge.set_text("i1", "title", "en", "**Opening** statements and adoption of the agenda of the session")
+        bridge.set_text("i2", "title", "ar", "")
+        words = [panel.item(row).text() for row in range(panel.count())]
+        assert words[1] == "Typing: \u2068Opening statements and adoption of the…\u2069"
+        assert words[2].startswith("Typing: \u2068\u0627")
+        bridge.undo()
+        marked = [row for row in range(panel.count()) if panel.item(row).font().bold()]
+        said = panel.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert (marked, said) == ([1], f"{words[1]}; the agenda stands here")
+        signs = [panel.item(row).icon().pixmap(16, 16).toImage() for row in range(panel.count())]
+        assert len({bytes(sign.constBits()) for sign in signs}) == panel.count() == 3
 
 
 class TestExport:
@@ -73,6 +93,20 @@ class TestExport:
             lambda: any("cannot be made" in label.text() for label in dialog.findChildren(QLabel)), timeout=60_000
         )
 
+    @pytest.mark.parametrize("language", ["en", "ar"])
+    def test_hint_about_the_letterhead_is_seen_whole_and_has_more_as_its_tip(
+        self, qtbot: QtBot, qapp: QApplication, bridge: Bridge, language: str
+    ) -> None:
+        speech = WindowLanguage(qapp, language)
+        dialog = ExportDialog(bridge, "/root")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        hint = dialog._template.placeholderText()
+        room = dialog._template.width()
+        speech.change("en")
+        assert dialog._template.fontMetrics().horizontalAdvance(hint) < room - 2 * GRID
+        assert "docx" in dialog._template.toolTip()
+
 
 class TestKeys:
     def test_keys_that_stand_twice_are_refused(self, qtbot: QtBot) -> None:
@@ -97,6 +131,20 @@ class TestStartPage:
         offered = [button.text() for button in page.findChildren(QPushButton)]
         assert "there.agenda.json" in offered
         assert not any("gone" in words for words in offered)
+
+    def test_recent_projects_are_told_apart_by_their_folders(self, qtbot: QtBot, tmp_path: Path) -> None:
+        paths = [tmp_path / folder / "plenary.agenda.json" for folder in ("one", "two")]
+        for path in paths:
+            path.parent.mkdir()
+            path.write_text("{}")
+        page = StartPage()
+        qtbot.addWidget(page)
+        page.resize(900, 700)
+        page.set_recent([str(path) for path in paths])
+        buttons = [button for button in page.findChildren(QPushButton) if button.text() == "plenary.agenda.json"]
+        assert [button.accessibleDescription() for button in buttons] == [str(path.parent) for path in paths]
+        pictures = [button.grab().toImage() for button in buttons]
+        assert pictures[0] != pictures[1]
 
     def test_every_beginning_is_a_button(self, qtbot: QtBot) -> None:
         page = StartPage()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from igfeditor.gui import status
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.status import Status
+from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 
 Make = Callable[[], Status]
@@ -39,6 +40,14 @@ def test_coverage_is_counted_in_texts_and_words_of_the_source(shown: Status) -> 
     shown.count()
     assert shown.coverage.text().startswith("Arabic: 81 of 82 texts, ")
     assert f"{int(all_words) - 7} of {all_words} words" in shown.coverage.text()
+
+
+def test_an_agenda_without_texts_says_so(shown: Status) -> None:
+    bridge_of(shown).open(Session.new())
+    assert shown.coverage.text() == "No texts yet"
+    bridge_of(shown).set_text(THE_MEETING, "title", "en", "Plenary")
+    shown.count()
+    assert shown.coverage.text() == "Arabic: 0 of 1 texts, 0 of 1 words"
 
 
 def test_typing_is_counted_after_a_pause(shown: Status, qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ def test_strokes_within_a_second_are_one_step(history: History, clock: Clock) ->
     for text in ("a", "ab", "abc"):
         type_in(history, text)
         clock.now += 1.0
-    assert labels(history) == (["Type a"], [])
+    assert labels(history) == (["Type abc"], [])
     assert history.undo() is FIRST
     assert history.redo().meeting.title.wording("en") == "abc"
 

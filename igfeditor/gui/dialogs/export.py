@@ -79,9 +79,8 @@ class ExportDialog(QDialog):
         form.addRow(folder, self._with_browser(self._folder, folder, self._choose_folder))
         form.addRow(letterhead, self._with_browser(self._template, letterhead, self._choose_template))
         form.addRow(translate("Export", "Where Arabic is missing"), self._missing)
-        self._template.setPlaceholderText(
-            translate("Export", "none; a Word file (.docx) whose page and styles are used")
-        )
+        self._template.setPlaceholderText(translate("Export", "none; or a Word file (.docx)"))
+        self._template.setToolTip(translate("Export", "A Word file (.docx) whose page and styles are used"))
         for policy, words in _policies():
             self._missing.addItem(words, policy)
         self._said.setWordWrap(True)

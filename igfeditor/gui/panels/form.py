@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBo
 from igfeditor.errors import Sentence
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.field_row import FieldRow
-from igfeditor.gui.panels.fields import FIELDS, Field, with_value
+from igfeditor.gui.panels.fields import FIELDS, Control, Field, with_value
 from igfeditor.gui.panels.part_list import PartList
 from igfeditor.gui.panels.parts import LISTINGS, said
 from igfeditor.gui.panels.retime import Retime
@@ -240,7 +240,8 @@ class Form(QWidget):
 
     def _write(self, row: FieldRow, language: str, words: str, deed: Sentence | None) -> None:
         node, name = self.node, row.field.name
-        label = deed or row.field.deed
+        is_typed = deed is None and row.field.control is Control.TEXT
+        label = self._bridge.typing(node, name, language, words) if is_typed else deed or row.field.deed
         self._tell(
             row,
             lambda: self._bridge.apply(

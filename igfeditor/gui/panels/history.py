@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.pane_paint import tinted
+from igfeditor.gui.theme import GRID, Icon, colours, icon
 from igfeditor.gui.translation import translate
 from igfeditor.language.messages import say
+
+_SIGN: Final = 2 * GRID
 
 
 class HistoryPanel(QListWidget):
@@ -19,6 +25,12 @@ class HistoryPanel(QListWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setViewportMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(QSize(_SIGN, _SIGN))
+        blank = QPixmap(_SIGN, _SIGN)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._no_sign = QIcon(blank)
         self.setAccessibleName(translate("History", "History"))
         self.itemActivated.connect(self._go)
         self.itemClicked.connect(self._go)
@@ -27,9 +39,10 @@ class HistoryPanel(QListWidget):
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say the steps anew when the window's language changes."""
+        """Say the steps anew when the window's language or mode changes."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        kinds = (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if event.type() in kinds and hasattr(self, "_no_sign"):
             self._fill()
 
     def _fill(self) -> None:
@@ -38,16 +51,39 @@ class HistoryPanel(QListWidget):
             return
         history = self._bridge.session.history
         self.clear()
-        self.addItem(translate("History", "As it was opened"))
+        self._add(translate("History", "As it was opened"))
         for label in history.done:
-            self.addItem(say(label, self._bridge.language))
+            self._add(say(label, self._bridge.language))
         for label in history.undone:
-            undone = QListWidgetItem(say(label, self._bridge.language))
+            undone = self._add(say(label, self._bridge.language))
+            undone.setIcon(icon(Icon.REDO))
             undone.setForeground(self.palette().placeholderText())
             undone.setToolTip(translate("History", "Undone; click to do it again"))
-            self.addItem(undone)
-        self.setCurrentRow(len(history.done))
-        self.scrollToItem(self.currentItem())
+        self._mark(self.item(len(history.done)))
+
+    def _add(self, words: str) -> QListWidgetItem:
+        item = QListWidgetItem(words)
+        item.setToolTip(words)
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + GRID))
+        # Without a sign of its own a step begins where the others do.
+        item.setIcon(self._no_sign)
+        self.addItem(item)
+        return item
+
+    def _mark(self, here: QListWidgetItem) -> None:
+        """Mark the step at which the agenda stands by a sign and heavier letters, and say so to a screen reader."""
+        chosen, ratio = colours(), self.devicePixelRatioF()
+        sign = QIcon(tinted(Icon.HERE, chosen.accent, _SIGN, ratio))
+        sign.addPixmap(tinted(Icon.HERE, chosen.on_accent, _SIGN, ratio), QIcon.Mode.Selected)
+        here.setIcon(sign)
+        font = self.font()
+        font.setBold(True)
+        here.setFont(font)
+        said = translate("History", "{step}; the agenda stands here").format(step=here.text())
+        here.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        here.setToolTip(said)
+        self.setCurrentItem(here)
+        self.scrollToItem(here)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the list up to date when it comes into view."""
