@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from igfeditor.checks.finding import Finding, Severity
@@ -23,7 +24,8 @@ class Group(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Tally(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tally:
     """How much was found, and how grave the worst of it is."""
 
     count: int

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import Check, Scope, all_checks
-from igfeditor.checks.views import AgendaView, Context, Views, context_of
+from igfeditor.checks.views import AgendaView, Context, TextView, Views, context_of
 from igfeditor.model.agenda import Agenda, Waiver
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
@@ -53,6 +53,8 @@ class ProofReader:
         """Read with some checks, or with all of them."""
         chosen = tuple(all_checks().values() if checks is None else checks)
         self._checks = {scope: tuple(one for one in chosen if one.scope is scope) for scope in Scope}
+        self._of_empty = self._checks[Scope.FIELD]
+        self._checks[Scope.TEXT] += self._of_empty
         self._views = Views()
         self._context: Context | None = None
         self._memory: _Memory = {}
@@ -96,9 +98,15 @@ class ProofReader:
         """Give the findings of a view: those that are remembered of it, or what its checks see."""
         known = self._memory.get(key)
         if known is None or known[0] is not view:
-            known = view, tuple(finding for check in self._checks[key[0]] for finding in check(view, context))
+            # Most checks of most views find nothing: no more is done for these than to ask.
+            asked = ((check, check.look(view, context)) for check in self._asked(key[0], view))
+            known = view, tuple(check.finding(found) for check, all_found in asked for found in all_found)
         memory[key] = known
         return known[1]
+
+    def _asked(self, scope: Scope, view: object) -> tuple[Check, ...]:
+        """Give the checks of a view: of a text that says nothing only those that look at empty ones."""
+        return self._of_empty if isinstance(view, TextView) and not view.plains else self._checks[scope]
 
 
 def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:

@@ -48,9 +48,10 @@ _MODULES: Final = (
 
 
 class Scope(Enum):
-    """What a check looks at."""
+    """What a check looks at: one text that says something, one text also where it is empty, or more."""
 
     TEXT = auto()
+    FIELD = auto()
     SLOT = auto()
     DAY = auto()
     AGENDA = auto()
@@ -75,10 +76,13 @@ class Check:
         """Give the letter of the family."""
         return self.id[0]
 
+    def finding(self, found: Found) -> Finding:
+        """Give what was found with the name of the check, as grave as the check says if nothing else is said."""
+        return Finding(self.id, found.severity or self.severity, found.spot, found.message, found.fixes)
+
     def __call__(self, view: Any, context: Any) -> Iterator[Finding]:
         """Look at one view (text, slot, day or agenda) and give what was found."""
-        for found in self.look(view, context):
-            yield Finding(self.id, found.severity or self.severity, found.spot, found.message, found.fixes)
+        return map(self.finding, self.look(view, context))
 
 
 def check(id_: str, severity: Severity, scope: Scope, title: Sentence, *, hint: Sentence) -> Callable[[Look], Check]:

@@ -183,7 +183,7 @@ _ACCESSES: Final[tuple[Access, ...]] = ("open", "observers", "members", "invitat
 @check(
     "S04",
     Severity.ERROR,
-    Scope.TEXT,
+    Scope.FIELD,
     sentence("A title is empty in the source language"),
     hint=sentence("Write the title, or delete the entry."),
 )

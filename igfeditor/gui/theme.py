@@ -183,7 +183,8 @@ def _paint(application: QApplication) -> None:
     # have no ground of the window's colour, so it can be the one that gives a visible outline.
     palette.setColor(QPalette.ColorRole.Window, QColor(colours().outline))
     for field in _FIELDS:
-        application.setPalette(palette, field)
+        # The stubs want bytes here, which the program itself refuses.
+        application.setPalette(palette, field)  # pyright: ignore[reportArgumentType]
 
 
 def palette_of(chosen: Colours) -> QPalette:

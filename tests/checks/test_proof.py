@@ -95,14 +95,21 @@ def test_a_key_stroke_touches_its_text_its_slot_and_its_day() -> None:
     agenda, watch = two_days(), Watch()
     watch.read(agenda)
     seen = watch.read(edits.set_text(agenda, "c1", "text", "en", "Welcome by the Chair"))
-    assert seen == {"AGENDA:agenda", "DAY:d1", "SLOT:s1", "TEXT:c1.text"}
+    assert seen == {"AGENDA:agenda", "DAY:d1", "SLOT:s1", "TEXT:c1.text", "FIELD:c1.text"}
 
 
 def test_a_new_title_of_the_meeting_touches_no_day() -> None:
     agenda, watch = two_days(), Watch()
     watch.read(agenda)
     seen = watch.read(edits.set_text(agenda, "meeting", "title", "en", "Another"))
-    assert seen == {"AGENDA:agenda", "TEXT:meeting.title"}
+    assert seen == {"AGENDA:agenda", "TEXT:meeting.title", "FIELD:meeting.title"}
+
+
+def test_a_text_that_says_nothing_is_looked_at_by_few() -> None:
+    agenda, watch = edits.set_text(two_days(), "meeting", "venue", "en", "Geneva"), Watch()
+    watch.read(agenda)
+    seen = watch.read(edits.set_text(agenda, "meeting", "venue", "en", ""))
+    assert seen == {"AGENDA:agenda", "FIELD:meeting.venue"}
 
 
 def test_new_times_touch_all_texts_of_the_slot() -> None:
