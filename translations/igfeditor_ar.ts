@@ -60,6 +60,10 @@
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
+        <source>Report of f&amp;indings…</source>
+        <translation>تقرير نتائج ال&amp;تدقيق…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;إنهاء</translation>
     </message>
@@ -323,6 +327,22 @@
         <translation>حفظ جدول الأعمال</translation>
     </message>
     <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>الملف {name} موجود مسبقاً. هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>Save the report of findings</source>
+        <translation>حفظ تقرير نتائج التدقيق</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>ملفات Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>The report was written to {path}.</source>
+        <translation>كُتب التقرير في {path}.</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>تغييرات غير محفوظة</translation>
     </message>
@@ -431,6 +451,25 @@
     <message>
         <source>do not export</source>
         <translation>عدم التصدير</translation>
+    </message>
+    <message>
+        <source>Open errors</source>
+        <translation>أخطاء لم تُصلح</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>صدِّر على أي حال</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agenda is final, and %n error(s) should be put right before it is exported:</source>
+        <translation>
+            <numerusform>جدول الأعمال نهائي، ولا أخطاء فيه:</numerusform>
+            <numerusform>جدول الأعمال نهائي، وفيه خطأ واحد ينبغي إصلاحه قبل التصدير:</numerusform>
+            <numerusform>جدول الأعمال نهائي، وفيه خطآن ينبغي إصلاحهما قبل التصدير:</numerusform>
+            <numerusform>جدول الأعمال نهائي، وفيه %n أخطاء ينبغي إصلاحها قبل التصدير:</numerusform>
+            <numerusform>جدول الأعمال نهائي، وفيه %n خطأ ينبغي إصلاحها قبل التصدير:</numerusform>
+            <numerusform>جدول الأعمال نهائي، وفيه %n خطأ ينبغي إصلاحها قبل التصدير:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.renewal import RenewalDialog
 from igfeditor.gui.translation import translate
+from igfeditor.language.bidi import LRM
+from igfeditor.language.markup import plain
 from igfeditor.model.soundness import THE_MEETING
+from igfeditor.services.findings_report import write_report
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
+from igfeditor.services.proofing import check_project
 from igfeditor.services.session import Session
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
+
+_LONGEST_NAME: Final = 80
 
 
 def new(window: MainWindow) -> None:
@@ -63,29 +71,72 @@ def open_path(window: MainWindow, path: Path) -> None:
     if not may_leave(window):
         return
     session = window.bridge.attempt(lambda: Session.open(path))
-    if session is not None:
-        window.remember(path)
-        window.show_project(session)
+    if session is None:
+        _show_refusal(window)
+        return
+    window.remember(path)
+    window.show_project(session)
 
 
 def save(window: MainWindow) -> bool:
     """Save where the project is, or ask where it shall be; tells whether it is saved."""
     if window.bridge.session.path is None:
         return save_as(window)
-    return window.bridge.save()
+    return _save_to(window, None)
 
 
 def save_as(window: MainWindow) -> bool:
     """Ask for a name and save under it."""
     title = translate("Dialogs", "Save the agenda")
-    name, _ = QFileDialog.getSaveFileName(window, title, str(window.bridge.session.path or ""), _kinds())
-    if not name:
+    start = window.bridge.session.path or _suggested(window)
+    name, _ = QFileDialog.getSaveFileName(window, title, str(start), _kinds())
+    path = window.bridge.attempt(lambda: project_path(Path(name))) if name else None
+    if path is None or (path.name != Path(name).name and path.exists() and not _may_replace(window, path)):
         return False
-    path = project_path(Path(name))
-    saved = window.bridge.save(path)
+    saved = _save_to(window, path)
     if saved:
         window.remember(path)
     return saved
+
+
+def _save_to(window: MainWindow, path: Path | None) -> bool:
+    """Save; a refusal is shown over the window, and no older message is left beside a file that is saved."""
+    saved = window.bridge.save(path)
+    if saved:
+        window.statusBar().clearMessage()
+    else:
+        _show_refusal(window)
+    return saved
+
+
+def _suggested(window: MainWindow) -> Path:
+    """Give a place and a name for an agenda that has none: where the last one is, called as its meeting."""
+    recent = window.settings.recent
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(recent[0]).parent if recent else Path(documents)
+    agenda = window.bridge.agenda
+    title = plain(agenda.meeting.title.wording(agenda.source))
+    # What no file system takes in a name is left out; the length leaves room for the endings of printed files.
+    name = re.sub(r'[\\/:*?"<>|\s\x00-\x1f\x7f]+', " ", title)[:_LONGEST_NAME].strip(" .")
+    return folder / name if name else folder
+
+
+def _may_replace(window: MainWindow, path: Path) -> bool:
+    """Ask before a file is replaced that the dialog could not ask about, for its ending was not typed."""
+    question = translate("Dialogs", "{name} is there already. Replace it?").format(name=path.name)
+    buttons = QMessageBox.StandardButton
+    answer = QMessageBox.question(window, translate("Dialogs", "Save the agenda"), question, buttons.Yes | buttons.No)
+    return answer == buttons.Yes
+
+
+def _show_refusal(window: MainWindow) -> None:
+    """Show whole, until it is read, why a file was not read or written: the status bar is short and forgets."""
+    words = window.statusBar().currentMessage()
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(QMessageBox.Icon.Warning, "igfeditor", words, buttons.Ok, window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 def revert(window: MainWindow) -> None:
@@ -99,6 +150,21 @@ def export(window: MainWindow) -> None:
     dialog.exec()
     if dialog.folder:
         window.choose(export_folder=dialog.folder)
+
+
+def report_findings(window: MainWindow) -> None:
+    """Ask where the report of findings shall be, and write it for whoever works without the program."""
+    title, kinds = translate("Dialogs", "Save the report of findings"), translate("Dialogs", "Word files (*.docx)")
+    project = window.bridge.session.project
+    folder = Path(window.settings.export_folder or (window.bridge.session.path or Path()).parent)
+    name, _ = QFileDialog.getSaveFileName(window, title, str(folder / f"{project.stem}-findings.docx"), kinds)
+    if not name:
+        return
+    agenda, language = project.agenda, window.language
+    report = window.bridge.report_of_now or check_project(agenda)
+    path = window.bridge.attempt(lambda: write_report(agenda, report, Path(name), language))
+    if path is not None:
+        window.say(translate("Dialogs", "The report was written to {path}.").format(path=f"{LRM}{path}{LRM}"))
 
 
 def may_leave(window: MainWindow) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
@@ -56,6 +56,10 @@ class PaneCanvas(QAbstractScrollArea):
         self.invitation = PaneInvitation(self.viewport())
         self.pair = EditorPair(self.viewport())
         self.pair.grown.connect(self._place_pair)
+        # The row grows after the caret has moved in it.
+        self._caret_soon = QTimer(self, singleShot=True, interval=0)
+        self._caret_soon.timeout.connect(self.bring_caret_into_view)
+        self.pair.caret_moved.connect(self._caret_soon.start)
         self.pair.focus_moved.connect(self.viewport().update)
         self._make_columns()
         self._stack = RowStack(self._maker)

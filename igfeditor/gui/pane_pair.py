@@ -35,6 +35,7 @@ class EditorPair(QObject):
     left = Signal(bool)
     focus_moved = Signal()
     grown = Signal()
+    caret_moved = Signal()
 
     def __init__(self, ground: QWidget) -> None:
         """Prepare the bars; editors are made for the languages of an agenda."""
@@ -75,6 +76,7 @@ class EditorPair(QObject):
         editor.entered.connect(self.entered)
         editor.left.connect(self.left)
         editor.focused.connect(lambda: self._follow(language))
+        editor.cursorPositionChanged.connect(lambda: self.caret_moved.emit() if editor.hasFocus() else None)
         editor.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         return editor
 

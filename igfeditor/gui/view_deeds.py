@@ -13,7 +13,7 @@ from igfeditor.gui.dialogs.keys import KeysDialog
 from igfeditor.gui.dialogs.style import StyleDialog
 from igfeditor.gui.panels.findings import FindingsPanel
 from igfeditor.gui.translation import translate
-from igfeditor.language.markup import is_link
+from igfeditor.language.markup import is_link, link_of
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -120,10 +120,11 @@ def ask_for_link(window: MainWindow) -> None:
     """Ask for the address of a link and put it on the marked words."""
     title = translate("Dialogs", "Link")
     address, wanted = QInputDialog.getText(window, title, translate("Dialogs", "Address (https:// or mailto:):"))
-    if not wanted or not address.strip():
+    address = link_of(address)
+    if not wanted or not address:
         return
-    if is_link(address.strip()):
-        window.panes.link(address.strip())
+    if is_link(address):
+        window.panes.link(address)
     else:
         window.say(translate("Dialogs", "A link leads to an address that begins with https://, http:// or mailto:."))
 

@@ -45,6 +45,7 @@ _SIGN: Final = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _LINK: Final = re.compile(rf"{_SCHEME}[^\s\x00-\x1f\x7f]+")
+_HOST: Final = re.compile(r"^(?:[^\s@/:]+@)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:[/?#]\S*)?$")
 _NOTE: Final = re.compile(_ID)
 _LITERAL_IN_TEXT: Final = re.compile(r"[\\*\[\]]")
 _LITERAL_IN_ADDRESS: Final = re.compile(r"[\\()]")
@@ -85,6 +86,14 @@ def escape(text: str) -> str:
 def is_link(address: str) -> bool:
     """Tell whether an address may stand in a link: http, https or mailto, without white space."""
     return _LINK.fullmatch(address) is not None
+
+
+def link_of(said: str) -> str:
+    """Give the address that somebody means: a host without a scheme is on the web, a name at a host takes mail."""
+    said = said.strip()
+    if is_link(said) or not _HOST.search(said):
+        return said
+    return f"mailto:{said}" if "@" in said else f"https://{said}"
 
 
 def is_plain(text: str) -> bool:

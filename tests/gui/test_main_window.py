@@ -274,3 +274,55 @@ class TestTheFirstMorning:
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         (day,) = window.bridge.agenda.days
         assert window.bridge.current == day.id
+
+    def test_the_first_name_is_offered_after_the_title_and_no_file_is_replaced_unasked(
+        self, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        offered: list[str] = []
+        asked: list[object] = []
+        there = tmp_path / "plenary.agenda.json"
+        there.write_text("kept", encoding="utf-8")
+        do(window, "new")
+        write(window, "en", "Forum: 1/2")
+        monkeypatch.setattr(
+            file_deeds.QFileDialog,
+            "getSaveFileName",
+            lambda *given: offered.append(given[2]) or (str(tmp_path / "plenary"), ""),
+        )
+        no = QMessageBox.StandardButton.No
+        monkeypatch.setattr(file_deeds.QMessageBox, "question", lambda *given: asked.append(given[2]) or no)
+        do(window, "save")
+        assert Path(offered[0]).name == "Forum 1 2"
+        assert asked == ["plenary.agenda.json is there already. Replace it?"]
+        assert there.read_text(encoding="utf-8") == "kept"
+
+    def test_a_refused_file_is_told_in_full_until_it_is_read(self, window: MainWindow, tmp_path: Path) -> None:
+        wrong = tmp_path / "wrong.agenda.json"
+        wrong.write_text("{}", encoding="utf-8")
+        file_deeds.open_path(window, wrong)
+        (box,) = window.findChildren(QMessageBox)
+        assert str(wrong) in box.text()
+        box.close()
+        do(window, "new")
+        window.bridge.save(tmp_path / "right.agenda.json")
+        window.say("an older refusal")
+        do(window, "save")
+        assert window.statusBar().currentMessage() == ""
+
+    def test_the_caret_is_followed_in_a_text_that_is_higher_than_the_window(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        do(window, "new")
+        do(window, "add-day")
+        editor = window.panes.pair.editors["en"]
+        qtbot.waitUntil(editor.hasFocus)
+        window.bridge.set_text(window.bridge.current, "heading", "en", "word " * 2000)
+        qtbot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+
+        def is_seen() -> bool:
+            caret = editor.mapTo(window.panes.viewport(), editor.cursorRect().center())
+            return window.panes.viewport().rect().contains(caret)
+
+        qtbot.waitUntil(is_seen)
+        qtbot.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(is_seen)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igfeditor.language.markup import Piece, escape, is_link, normalised, parse, plain, write
+from igfeditor.language.markup import Piece, escape, is_link, link_of, normalised, parse, plain, write
 
 
 def strong(text: str) -> Piece:
@@ -231,3 +231,20 @@ def test_any_pieces_are_written_and_read_back(some: list[Piece]) -> None:
 def test_any_text_can_be_said_literally(text: str) -> None:
     assert plain(escape(text)) == text
     assert parse(escape(text)) == ((Piece(text),) if text else ())
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("www.intgovforum.org", "https://www.intgovforum.org"),
+        (" intgovforum.org/en/filedepot?fid=1 ", "https://intgovforum.org/en/filedepot?fid=1"),
+        ("secretariat@intgovforum.org", "mailto:secretariat@intgovforum.org"),
+        ("http://intgovforum.org", "http://intgovforum.org"),
+        ("javascript:alert(1.org)", "javascript:alert(1.org)"),
+        ("ftp://intgovforum.org", "ftp://intgovforum.org"),
+        ("see page 3.", "see page 3."),
+        ("", ""),
+    ],
+)
+def test_an_address_is_meant_as_it_is_usually_said(said: str, address: str) -> None:
+    assert link_of(said) == address
