@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
+from typing import Final
 
-from igfeditor.errors import Sentence
+from igfeditor.errors import Sentence, counted, sentence
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.soundness import THE_MEETING
 
@@ -27,6 +29,24 @@ class Severity(IntEnum):
     def word(self) -> str:
         """Give the name that the command line and its JSON use."""
         return self.name.lower()
+
+    @property
+    def said(self) -> Sentence:
+        """Give the word for people."""
+        return _SAID[self]
+
+    def counted(self, count: int) -> Sentence:
+        """Say how many findings of this severity there are."""
+        if self is Severity.ERROR:
+            return counted(count, "{count} error", "{count} errors")
+        if self is Severity.WARNING:
+            return counted(count, "{count} warning", "{count} warnings")
+        return counted(count, "{count} remark", "{count} remarks")
+
+
+_SAID: Final[Mapping[Severity, Sentence]] = MappingProxyType(
+    {Severity.ERROR: sentence("error"), Severity.WARNING: sentence("warning"), Severity.INFO: sentence("remark")}
+)
 
 
 @dataclass(frozen=True, slots=True)

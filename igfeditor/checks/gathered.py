@@ -1,14 +1,13 @@
-"""Findings as somebody goes through them: by day and slot, by text, by check; and all fixes of a kind at once."""
+"""Findings as somebody goes through them: by day and slot, by text, by check."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 from igfeditor.checks.finding import Finding, Severity
-from igfeditor.errors import EditError
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
@@ -89,18 +88,3 @@ def _way(tree: Tree, node: str, known: dict[str, tuple[str, ...]]) -> tuple[str,
 def fixable(findings: Iterable[Finding], check: str) -> tuple[Finding, ...]:
     """Give the findings of a check that may be fixed without a look at each."""
     return tuple(one for one in findings if one.check == check and one.safe_fix is not None)
-
-
-def all_fixed(agenda: Agenda, findings: Sequence[Finding]) -> Agenda:
-    """Apply the safe fixes of findings, the last of a text first, so that the places of the others stay right.
-
-    A fix that the agenda has come to refuse is left out.
-    """
-    for finding in reversed(findings):
-        fix = finding.safe_fix
-        if fix is not None:
-            try:
-                agenda = fix.edit(agenda)
-            except EditError:
-                continue
-    return agenda

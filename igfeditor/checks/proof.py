@@ -113,7 +113,7 @@ def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:
     """Put findings in the order of the page, and apart what is waived."""
     tree = tree_of(agenda)
     waived = {(waiver.check, waiver.target) for waiver in agenda.waivers}
-    ordered = sorted(found, key=lambda one: (_place(tree, one.spot.node), *_order(agenda, one.spot), one.check))
+    ordered = sorted(found, key=lambda one: (page_order(tree, one.spot.node), *_order(agenda, one.spot), one.check))
     is_waived = [(one.check, one.spot.node) in waived for one in ordered]
     return Report(
         tuple(one for one, off in zip(ordered, is_waived, strict=True) if not off),
@@ -121,7 +121,7 @@ def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:
     )
 
 
-def _place(tree: Tree, node: str) -> list[tuple[int, str]]:
+def page_order(tree: Tree, node: str) -> list[tuple[int, str]]:
     """Give what a node is sorted by: the meeting first with all in it, then the days with all in them."""
     place = tree.place(node)
     steps = [(step, "") if isinstance(step, int) else (0, step) for step in place]

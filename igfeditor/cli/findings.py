@@ -22,9 +22,6 @@ from igfeditor.model.tree import tree_of
 from igfeditor.services.proofing import Fixed
 from igfeditor.services.whereabouts import Whereabouts, path_of
 
-_WORDS: Final[Mapping[Severity, Sentence]] = MappingProxyType(
-    {Severity.ERROR: sentence("error"), Severity.WARNING: sentence("warning"), Severity.INFO: sentence("remark")}
-)
 _ICONS: Final[Mapping[Severity, str]] = MappingProxyType(
     {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "●"}
 )
@@ -75,7 +72,7 @@ def _show_finding(finding: Finding, places: Whereabouts, speech: Speech) -> None
     head = sentence(
         "{icon} {severity} {check} {place}",
         icon=_ICONS[finding.severity],
-        severity=_WORDS[finding.severity],
+        severity=finding.severity.said,
         check=finding.check,
         place=places.of(finding.spot),
     )
@@ -109,9 +106,9 @@ def _summary(report: Report) -> Sentence:
         return _with_waived(sentence("Nothing was found."), len(report.waived))
     counts = sentence(
         "{errors}, {warnings}, {remarks}.",
-        errors=counted(report.count(Severity.ERROR), "{count} error", "{count} errors"),
-        warnings=counted(report.count(Severity.WARNING), "{count} warning", "{count} warnings"),
-        remarks=counted(report.count(Severity.INFO), "{count} remark", "{count} remarks"),
+        errors=Severity.ERROR.counted(report.count(Severity.ERROR)),
+        warnings=Severity.WARNING.counted(report.count(Severity.WARNING)),
+        remarks=Severity.INFO.counted(report.count(Severity.INFO)),
     )
     return _with_waived(counts, len(report.waived))
 
@@ -205,4 +202,4 @@ def explain(name: str, speech: Speech) -> None:
 
 
 def _line(check: Check) -> Sentence:
-    return sentence("{check} {severity}: {title}", check=check.id, severity=_WORDS[check.severity], title=check.title)
+    return sentence("{check} {severity}: {title}", check=check.id, severity=check.severity.said, title=check.title)

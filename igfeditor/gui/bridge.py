@@ -57,6 +57,7 @@ class Bridge(QObject):
         self.policy: Policy = "ask"
         self.current: str = THE_MEETING
         self.report: Report | None = None
+        self._read = session.agenda
         self._stop: Callable[[], None] = lambda: None
         self.session = session
         self.open(session)
@@ -93,9 +94,14 @@ class Bridge(QObject):
             self.current = node
             self.current_changed.emit(node, origin)
 
+    @property
+    def report_of_now(self) -> Report | None:
+        """Give the report, where it is one of the agenda as it is now."""
+        return self.report if self._read is self.agenda else None
+
     def take_report(self, report: Report | None) -> None:
         """Tell all views what was found in the agenda as it is now."""
-        self.report = report
+        self.report, self._read = report, self.agenda
         self.report_changed.emit()
 
     def choose_policy(self, policy: Policy) -> None:

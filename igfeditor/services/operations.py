@@ -156,6 +156,19 @@ def export_project(
     return tuple(path for path, _ in finished)
 
 
+def write_document(document: Document, target: Path, disk: Disk | None = None) -> Path:
+    """Write one document that is no agenda as a file of the format that its ending names, and give its path.
+
+    Raises `SettingsError` for an ending of no format, and `ExportError` and `SaveError` as an export does.
+    """
+    disk = disk or Disk()
+    job = ExportJob(target, format_named(target.suffix), ())
+    finished = [(target, _printed(job, [document], None))]
+    _make_folder(finished, disk)
+    disk.replace_safely(*finished[0])
+    return target
+
+
 def planned(project: Project, target: Path, wish: ExportWish) -> tuple[ExportJob, ...]:
     """Work out the files of an export.
 

@@ -55,15 +55,18 @@ def check_project(agenda: Agenda, wishes: Iterable[str] = ()) -> Report:
 # --- the gate ----------------------------------------------------------------------------------------------
 
 
-def open_errors(agenda: Agenda, languages: Collection[str] = ()) -> tuple[Finding, ...]:
+def open_errors(
+    agenda: Agenda, languages: Collection[str] = (), report: Report | None = None
+) -> tuple[Finding, ...]:
     """Give the errors that keep a final agenda from being printed in some languages, or in all; others have none.
 
-    What is wrong in a language that is not printed does not stand in the way.
+    What is wrong in a language that is not printed does not stand in the way. Who has the `report` of the agenda
+    already need not wait for another one.
     """
     if agenda.meeting.status != FINAL:
         return ()
     printed = {"", *(languages or agenda.languages)}
-    found = check_project(agenda).findings
+    found = (report or check_project(agenda)).findings
     return tuple(one for one in found if one.severity is Severity.ERROR and one.spot.language in printed)
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from igfeditor.document.layout import Layout, Missing, layout_names
 from igfeditor.exporters.registry import FORMATS
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.dialogs.gate import ExportGate
 from igfeditor.gui.dialogs.printing import Printing
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
@@ -53,6 +54,7 @@ class ExportDialog(QDialog):
         self._folder = QLineEdit(folder or str(self._usual_folder()))
         self._template = QLineEdit()
         self._missing = QComboBox()
+        self.gate = ExportGate(bridge)
         self._progress = QProgressBar()
         self._said = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -60,6 +62,7 @@ class ExportDialog(QDialog):
         self._stop = QPushButton(translate("Export", "Cancel the export"))
         self._open = QPushButton(translate("Export", "Open folder"))
         self._lay_out()
+        self._ask()
         self._show_state(running=False)
 
     # --- building ------------------------------------------------------------------------------------------
@@ -69,6 +72,9 @@ class ExportDialog(QDialog):
         return path.parent if path else Path.home()
 
     def _lay_out(self) -> None:
+        self.gate.answered.connect(self._judge)
+        for box in self._layouts.values():
+            box.toggled.connect(self._ask)
         for box in (*self._layouts.values(), *self._formats.values()):
             box.setChecked(True)
             box.toggled.connect(self._judge)
@@ -88,6 +94,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
         layout.addLayout(form)
+        layout.addWidget(self.gate)
         layout.addWidget(self._progress)
         layout.addWidget(self._said)
         layout.addWidget(self._buttons)
@@ -132,6 +139,7 @@ class ExportDialog(QDialog):
             formats=tuple(suffix for suffix, box in self._formats.items() if box.isChecked()),
             pattern=Layout((), missing=Missing(self._missing.currentData())),
             template=Path(self._template.text()) if self._template.text().strip() else None,
+            force=self.gate.is_forced,
         )
 
     def start(self) -> None:
@@ -188,7 +196,12 @@ class ExportDialog(QDialog):
 
     def _judge(self) -> None:
         chosen = [any(box.isChecked() for box in boxes.values()) for boxes in (self._layouts, self._formats)]
-        self._start.setEnabled(all(chosen))
+        self._start.setEnabled(all(chosen) and self.gate.is_open)
+
+    def _ask(self) -> None:
+        """Ask anew what keeps the languages that are printed now from being exported."""
+        chosen = (name for name, box in self._layouts.items() if box.isChecked())
+        self.gate.ask({language for name in chosen for language in name.split("-")})
 
 
 def _policies() -> tuple[tuple[str, str], ...]:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from igfeditor.checks.finding import Finding
-from igfeditor.checks.gathered import all_fixed, fixable
-from igfeditor.checks.proof import unwaive, waive
+from igfeditor.checks.gathered import fixable
+from igfeditor.checks.proof import page_order, unwaive, waive
 from igfeditor.checks.registry import FAMILIES
 from igfeditor.errors import Sentence, counted, sentence
 from igfeditor.gui.bridge import Bridge
@@ -45,6 +45,7 @@ from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
 from igfeditor.gui.tree_words import TreeWords
 from igfeditor.model.agenda import Agenda, Waiver
+from igfeditor.services.proofing import fix_project
 
 _ICON: Final = 2 * GRID
 
@@ -253,9 +254,9 @@ class FindingsPanel(QWidget):
 
     def _order(self) -> list[str]:
         """Give all nodes in the order of the page."""
-        return sorted(
-            self.bridge.tree.ids(), key=lambda node: [str(step).zfill(6) for step in self.bridge.tree.place(node)]
-        )
+        tree = self.bridge.tree
+        keys = {node: page_order(tree, node) for node in tree.ids()}
+        return sorted(keys, key=lambda node: keys[node])
 
     # --- deeds ---------------------------------------------------------------------------------------------
 
@@ -271,10 +272,9 @@ class FindingsPanel(QWidget):
         finding = self._chosen_finding()
         if finding is None:
             return
-        chosen = fixable(self.found, finding.check)
-        count = len(chosen)
+        count = len(fixable(self.found, finding.check))
         label = counted(count, "Fix {count} finding ({check})", "Fix {count} findings ({check})", check=finding.check)
-        self._do(lambda agenda: all_fixed(agenda, chosen), label)
+        self._do(lambda agenda: fix_project(agenda, (finding.check,)).agenda, label)
 
     def waive(self, reason: str) -> None:
         """Let the chosen finding stand."""
