@@ -105,9 +105,7 @@ class Spelling(QObject):
         if not self._is_current(marks):
             return
         text = marks.text
-        if marks.editor.is_composing:
-            marks.wait()
-        elif text.strip():
+        if text.strip():
             work = partial(_judged, marks.editor.language, text, is_on=self.is_on)
             self._errands.send(work, lambda verdict: self._take(marks, text, verdict))
 

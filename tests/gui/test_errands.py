@@ -18,6 +18,7 @@ def test_work_is_done_elsewhere_in_order_and_what_follows_is_done_here(qapp: QAp
     assert errands.is_busy
     qtbot.waitUntil(lambda: not errands.is_busy)
     assert [number for number, _, _ in done] == [0, 1, 2]
+    assert not errands._timer.isActive()
     here = get_ident()
     assert len({there for _, there, _ in done} - {here}) == 1
     assert {back for _, _, back in done} == {here}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from igfeditor.services.spelling import Dictionary
 from tests.agendas import a_day, a_slot, an_agenda, an_item
 
 KNOWN = frozenset(["a", "the", "good", "opening", "of", "sessions", "session", "word", "other", "ترحيب", "كلمة"])
-OFFERS = {"wrod": ["word", "other"], "ترحيبب": ["ترحيب"], "don't": []}
+OFFERS = {"wrod": ["word", "other"], "ترحيبب": ["ترحيب"], "wrod's": ["word's"]}
 
 
 class Lexicon:
@@ -183,19 +183,41 @@ def test_marks_lie_over_the_lights_of_a_stale_source(window: MainWindow, qtbot: 
     assert marked(editor) == ["wrod"]
     assert len(editor.extraSelections()) == len(editor._lights[Light.STALE]) + 1
     assert editor._lights[Light.STALE]
+    last = editor.extraSelections()[-1]
+    look = last.format  # type: ignore[attr-defined]
+    assert look.underlineStyle() is QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 
 
-def test_a_text_that_an_input_method_is_at_work_on_waits(window: MainWindow, qtbot: QtBot) -> None:
+def test_what_an_input_method_has_written_is_looked_through(window: MainWindow, qtbot: QtBot) -> None:
     open_in(window, qtbot, the_agenda("good "))
     editor = at_end(editor_of(window))
     QApplication.sendEvent(editor, QInputMethodEvent("fri", []))
-    qtbot.wait(2 * 300)
-    assert not window.spelling.is_busy
+    settle(window, qtbot)
+    assert marked(editor) == []
     event = QInputMethodEvent("", [])
     event.setCommitString("frist ")
     QApplication.sendEvent(editor, event)
     settle(window, qtbot)
     assert marked(editor) == ["frist"]
+
+
+def test_an_answer_about_a_text_that_is_gone_marks_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    open_in(window, qtbot)
+    window.spelling._marks["en"].due.emit()
+    window.bridge.set_text("i1", "title", "en", "a good opening of sessions")
+    qtbot.waitUntil(lambda: not window.spelling.is_busy)
+    assert marked(editor_of(window)) == []
+
+
+def test_an_answer_for_an_editor_that_is_gone_is_dropped(window: MainWindow, qtbot: QtBot) -> None:
+    open_in(window, qtbot)
+    editor_of(window).moveCursor(editor_of(window).textCursor().MoveOperation.End)
+    window.actions_by_name["suggest"].trigger()
+    window.spelling._marks["en"].due.emit()
+    window.panes.pair.set_languages("ar", "en")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not window.spelling.is_busy)
+    assert marked(window.panes.pair.editors["en"]) == []
 
 
 def test_marks_follow_the_mode(window: MainWindow, qtbot: QtBot) -> None:
@@ -244,6 +266,12 @@ def test_another_word_keeps_the_look_of_the_first_letter(window: MainWindow, qtb
     open_in(window, qtbot, the_agenda("the **wrod**, good"))
     choose(qtbot, ask_at(window, qtbot, editor_of(window), "wrod"), "word")
     assert window.bridge.tree.text("i1", "title").wording("en") == "the **word**, good"
+
+
+def test_another_word_has_the_apostrophe_of_the_first(window: MainWindow, qtbot: QtBot) -> None:
+    open_in(window, qtbot, the_agenda("the wrod’s"))
+    choose(qtbot, ask_at(window, qtbot, editor_of(window), "wrod"), "word's")
+    assert window.bridge.tree.text("i1", "title").wording("en") == "the word’s"
 
 
 def test_menu_key_opens_suggestions_over_the_usual_menu(window: MainWindow, qtbot: QtBot) -> None:
