@@ -16,10 +16,7 @@ from igfeditor.language.bidi import LRM
 from igfeditor.language.markup import plain
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.findings_report import write_report
-from igfeditor.language.bidi import LRM
-from igfeditor.services.findings_report import write_report
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
-from igfeditor.services.proofing import check_project
 from igfeditor.services.proofing import check_project
 from igfeditor.services.session import Session
 
@@ -153,21 +150,6 @@ def export(window: MainWindow) -> None:
     dialog.exec()
     if dialog.folder:
         window.choose(export_folder=dialog.folder)
-
-
-def report_findings(window: MainWindow) -> None:
-    """Ask where the report of findings shall be, and write it for whoever works without the program."""
-    title, kinds = translate("Dialogs", "Save the report of findings"), translate("Dialogs", "Word files (*.docx)")
-    project = window.bridge.session.project
-    folder = Path(window.settings.export_folder or (window.bridge.session.path or Path()).parent)
-    name, _ = QFileDialog.getSaveFileName(window, title, str(folder / f"{project.stem}-findings.docx"), kinds)
-    if not name:
-        return
-    agenda, language = project.agenda, window.language
-    report = window.bridge.report_of_now or check_project(agenda)
-    path = window.bridge.attempt(lambda: write_report(agenda, report, Path(name), language))
-    if path is not None:
-        window.say(translate("Dialogs", "The report was written to {path}.").format(path=f"{LRM}{path}{LRM}"))
 
 
 def report_findings(window: MainWindow) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from igfeditor.gui.bridge import TYPING, Bridge
+from igfeditor.errors import sentence
+from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.find_list import Column, FindModel, Preview
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.find_view import layout_of
@@ -634,7 +635,7 @@ def test_found_text_is_what_the_agenda_holds_after_every_deed(qtbot: QtBot, make
     side = make()
     write(qtbot, side, "igf")
     bridge = bridge_of(side)
-    bridge.apply(lambda agenda: set_text(agenda, "i1", "title", "en", "x [IGF](https://igf.org/)"), TYPING)
+    bridge.apply(lambda agenda: set_text(agenda, "i1", "title", "en", "x [IGF](https://igf.org/)"), sentence("Typing"))
     settle(qtbot, side)
     qtbot.keyClick(side.bar.words, Qt.Key.Key_Return)
     assert marked(side) == ("i1", "en", "IGF")
