@@ -18,13 +18,14 @@ from typing import Any, Final
 
 from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import Check, Scope, all_checks
-from igfeditor.checks.views import AgendaView, Context, DayView, Views, context_of
+from igfeditor.checks.views import AgendaView, Context, DayView, TextView, Views, context_of
 from igfeditor.model.agenda import Agenda, Waiver
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
 
 _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 _FIRST: Final = frozenset({"", "title", "heading", "text", "label"})
+_SPEAKING: Final = frozenset({"title", "text"})
 _Key = tuple[Scope, str, str]
 _Memory = dict[_Key, tuple[object, tuple[Finding, ...]]]
 
@@ -69,7 +70,7 @@ class ProofReader:
         return _report(agenda, found)
 
     def _found(self, view: AgendaView, context: Context, memory: _Memory) -> Iterator[Finding]:
-        for text in view.texts:
+        for text in filter(_is_worth_a_look, view.texts):
             yield from self._look((Scope.TEXT, text.node, text.field), text, context, memory)
         for day in view.days:
             yield from self._found_in_day(day, context, memory)
@@ -85,9 +86,15 @@ class ProofReader:
         """Give the findings of a view: those that are remembered of it, or what its checks see."""
         known = self._memory.get(key)
         if known is None or known[0] is not view:
-            known = view, tuple(finding for check in self._checks[key[0]] for finding in check(view, context))
+            checks = self._checks[key[0]]
+            known = view, tuple([check.finding(one) for check in checks for one in check.look(view, context)])
         memory[key] = known
         return known[1]
+
+
+def _is_worth_a_look(text: TextView) -> bool:
+    """Tell whether a text says anything, or should: most slots have no room, track or label."""
+    return bool(text.plains) or text.field in _SPEAKING
 
 
 def _report(agenda: Agenda, found: Iterable[Finding]) -> Report:

@@ -77,8 +77,11 @@ class Check:
 
     def __call__(self, view: Any, context: Any) -> Iterator[Finding]:
         """Look at one view (text, slot, day or agenda) and give what was found."""
-        for found in self.look(view, context):
-            yield Finding(self.id, found.severity or self.severity, found.spot, found.message, found.fixes)
+        return map(self.finding, self.look(view, context))
+
+    def finding(self, found: Found) -> Finding:
+        """Put the id and the severity to what was found."""
+        return Finding(self.id, found.severity or self.severity, found.spot, found.message, found.fixes)
 
 
 def check(id_: str, severity: Severity, scope: Scope, title: Sentence, *, hint: Sentence) -> Callable[[Look], Check]:

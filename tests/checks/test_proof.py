@@ -85,6 +85,12 @@ def test_at_first_everything_is_looked_at() -> None:
     assert {"AGENDA:agenda", "DAY:d1", "SLOT:s1", "TEXT:i1.title", "TEXT:c1.text", "TEXT:meeting.title"} <= seen
 
 
+def test_an_empty_title_is_looked_at_and_an_empty_room_is_not() -> None:
+    seen = Watch().read(an_agenda(a_day(a_slot(an_item("", a_sub_item(""))))))
+    assert {"TEXT:i1.title", "TEXT:c1.text"} <= seen
+    assert not {"TEXT:s1.room", "TEXT:s1.label", "TEXT:d1.heading", "TEXT:meeting.venue"} & seen
+
+
 def test_what_did_not_change_is_not_looked_at() -> None:
     agenda, watch = two_days(), Watch()
     watch.read(agenda)
