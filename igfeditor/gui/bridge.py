@@ -7,6 +7,8 @@ out as the signal `refused`, said in the window's language, and nothing is chang
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -131,11 +133,7 @@ class Bridge(QObject):
         """Name what is typed by its first words; what is emptied by those that stood there."""
         if not text and node in self.tree:
             text = self.tree.text(node, field).wording(language)
-        words = " ".join(plain(text).split())
-        if len(words) > _SHOWN_LETTERS:
-            words = f"{words[:_SHOWN_LETTERS].rsplit(' ', 1)[0]}…"
-        # The words keep their direction in a sentence of the other language.
-        return sentence("Typing: {words}", words=f"\u2068{words}\u2069") if words else sentence("Typing")
+        return sentence("Typing: {words}", words=_FirstWords(text)) if text else sentence("Typing")
 
     def undo(self) -> None:
         """Take the last deed back."""
@@ -167,3 +165,23 @@ class Bridge(QObject):
 
     def _tell(self, changes: Changes, origin: object) -> None:
         self.agenda_changed.emit(changes, origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstWords:
+    """The first words of a text, found when somebody looks: markup is not read for each key stroke."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return _first_words(self.text)
+
+
+# The list of what was done is said anew at each deed; most of it has been said before.
+@lru_cache(maxsize=1_000)
+def _first_words(text: str) -> str:
+    words = " ".join(plain(text).split())
+    if len(words) > _SHOWN_LETTERS:
+        words = f"{words[:_SHOWN_LETTERS].rsplit(' ', 1)[0]}…"
+    # The words keep their direction in a sentence of the other language.
+    return f"\u2068{words}\u2069"

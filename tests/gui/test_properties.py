@@ -589,6 +589,13 @@ class TestTexts:
         assert (text.wording("en"), text.wording("ar")) == ("Hall", "قاعة")
         assert bridge.current == "s1"
 
+    def test_history_says_what_is_written_into_a_line(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
+        bridge.select("s1")
+        label: TextPair = row(panel, "slot", "label").control
+        label.lines["en"].setFocus()
+        qtbot.keyClicks(label.lines["en"], "Plenary")
+        assert str(bridge.session.history.undo_label) == "Typing: \u2068Plenary\u2069"
+
     def test_arabic_line_runs_from_the_right_when_empty(self, bridge: Bridge, panel: Properties) -> None:
         bridge.select("s1")
         room: TextPair = row(panel, "slot", "room").control
