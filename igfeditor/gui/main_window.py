@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         # On the page of beginnings none of its deeds can be done.
         self._toolbar.hide()
         self.menuBar().setCornerWidget(menus.LanguageSwitch(self.actions_by_name, self.menuBar()))
+        menus.offer_on_rows(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.tree_side)
         self._splitter.addWidget(self.find_side)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QToolTip, QWidget
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = (("english", "EN"), ("arabic", "ع"))
 """The actions that change the window's language, with the sign that each is known by."""
+
+_ON_ROWS: Final = (
+    ("add-slot", "add-item", "add-sub-item", "break-after"),
+    ("cut", "copy", "paste", "duplicate", "delete"),
+    ("move-up", "move-down", "outdent", "indent"),
+)
 
 
 class _Menu(QMenu):
@@ -53,6 +59,18 @@ def fill(window: MainWindow, toolbar: QToolBar) -> None:
         if row.toolbar:
             _into_toolbar(toolbar, action, new_group=row.starts_toolbar_group)
     toolbar.setWindowTitle(translate("Window", "Toolbar"))
+
+
+def offer_on_rows(window: MainWindow) -> None:
+    """Offer the deeds of a row at the row, by the other button of the mouse or the key for it."""
+    tree = window.tree
+    for names in _ON_ROWS:
+        if tree.actions():
+            line = QAction(tree)
+            line.setSeparator(True)
+            tree.addAction(line)
+        tree.addActions([window.actions_by_name[name] for name in names])
+    tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 def _into_toolbar(toolbar: QToolBar, action: QAction, *, new_group: bool) -> None:

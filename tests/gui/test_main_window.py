@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -326,3 +327,14 @@ class TestTheFirstMorning:
         qtbot.waitUntil(is_seen)
         qtbot.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(is_seen)
+
+    def test_the_deeds_of_a_row_are_offered_at_the_row(self, window: MainWindow) -> None:
+        do(window, "new")
+        do(window, "add-day")
+        offered = [action.objectName() for action in window.tree.actions() if action.isEnabled()]
+        assert {"add-slot", "cut", "duplicate", "delete"} <= set(offered)
+        assert "indent" not in offered
+        assert window.tree.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+        window.tree.setFocus()
+        QTest.keyClick(window.tree, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        assert len(window.bridge.agenda.days) == 2
