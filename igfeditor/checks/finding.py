@@ -35,7 +35,7 @@ class Severity(IntEnum):
         """Give the word for people."""
         return _SAID[self]
 
-    def counted(self, count: int) -> Sentence:
+    def in_number(self, count: int) -> Sentence:
         """Say how many findings of this severity there are."""
         if self is Severity.ERROR:
             return counted(count, "{count} error", "{count} errors")

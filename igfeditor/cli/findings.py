@@ -106,9 +106,9 @@ def _summary(report: Report) -> Sentence:
         return _with_waived(sentence("Nothing was found."), len(report.waived))
     counts = sentence(
         "{errors}, {warnings}, {remarks}.",
-        errors=Severity.ERROR.counted(report.count(Severity.ERROR)),
-        warnings=Severity.WARNING.counted(report.count(Severity.WARNING)),
-        remarks=Severity.INFO.counted(report.count(Severity.INFO)),
+        errors=Severity.ERROR.in_number(report.count(Severity.ERROR)),
+        warnings=Severity.WARNING.in_number(report.count(Severity.WARNING)),
+        remarks=Severity.INFO.in_number(report.count(Severity.INFO)),
     )
     return _with_waived(counts, len(report.waived))
 

@@ -99,7 +99,7 @@ class _Page:
         name = self._plain(self._agenda.meeting.title)
         if name:
             yield self._line(Role.DETAIL, name)
-        counts = [self._said(one.counted(self._report.count(one))) for one in _GRAVEST_FIRST]
+        counts = [self._said(one.in_number(self._report.count(one))) for one in _GRAVEST_FIRST]
         yield self._line(Role.DETAIL, self._wording.joined(counts))
 
     # --- findings ------------------------------------------------------------------------------------------
