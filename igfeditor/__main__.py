@@ -50,7 +50,8 @@ def _open_window(arguments: Sequence[str]) -> int:
             SettingsError(
                 sentence("There is no display to open the window on."),
                 sentence(
-                    "The commands need none: igfeditor export, show, info, new, sample; igfeditor --help has all."
+                    "The commands need none: igfeditor export, check, fix, show, info, new, sample; "
+                    "igfeditor --help has all."
                 ),
             )
         )

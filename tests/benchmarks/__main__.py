@@ -10,7 +10,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import excel, files, strokes, windows, word
+from tests.benchmarks import checks, excel, files, strokes, windows, word
 from tests.benchmarks.measuring import Outcome, Unmeasured, outcomes
 
 BENCHMARKS: Final[Mapping[str, Callable[[], Iterator[Outcome]]]] = MappingProxyType(
@@ -20,6 +20,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[], Iterator[Outcome]]]] = MappingProxyT
         "B4": windows.start,
         "B5": windows.opening,
         "B6": strokes.strokes,
+        "B8": lambda: outcomes(checks.comparisons(), checks.work),
         "B9": lambda: outcomes(files.comparisons(), files.work),
     }
 )
