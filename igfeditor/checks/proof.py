@@ -20,6 +20,7 @@ from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import Check, Scope, all_checks
 from igfeditor.checks.views import AgendaView, Context, TextView, Views, context_of
 from igfeditor.model.agenda import Agenda, Waiver
+from igfeditor.model.collector import no_collection
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.tree import Tree, tree_of
 
@@ -61,7 +62,8 @@ class ProofReader:
 
     def read(self, agenda: Agenda) -> Report:
         """Look at an agenda and report."""
-        return next(report for report in self.reading(agenda) if report is not None)
+        with no_collection():
+            return next(report for report in self.reading(agenda) if report is not None)
 
     def reading(self, agenda: Agenda) -> Iterator[Report | None]:
         """Look at one more view at each step; the last step gives the report.

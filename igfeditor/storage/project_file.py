@@ -7,11 +7,9 @@ Whatever is wrong ends in one sentence with the line and the place in the tree, 
 
 from __future__ import annotations
 
-import gc
 import os
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, cast
 
@@ -21,6 +19,7 @@ from pydantic_core import PydanticSerializationError
 from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew, SaveError, Sentence, sentence
 from igfeditor.files import Disk, reason_of
 from igfeditor.model.agenda import FORMAT, VERSION, Agenda, Text
+from igfeditor.model.collector import no_collection
 from igfeditor.model.soundness import Flaw, Place, flaws, path_words
 from igfeditor.storage import strict_json, validation
 from igfeditor.storage.damage import Damage, line_of
@@ -60,7 +59,7 @@ def read_project(data: bytes, path: Path) -> Agenda:
     Raises `ProjectDamaged` with the line and the place of the first fault, or `ProjectTooNew`.
     """
     try:
-        with _no_collection():
+        with no_collection():
             return _agenda_of(data)
     except _TooNew as newer:
         raise ProjectTooNew(
@@ -96,7 +95,7 @@ def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
     """
     try:
         data = project_bytes(agenda)
-        with _no_collection():
+        with no_collection():
             same = _agenda_of(data) == agenda
     except Damage as damage:
         fault = _unwritable(agenda) or damage.fault
@@ -117,26 +116,6 @@ def _agenda_of(data: bytes) -> Agenda:
     tree = _of_our_format(tree)
     version = _version_of(tree, text)
     return _validated(_Origin(tree, text) if version == VERSION else _Origin(migrate(tree, version)))
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Hold the garbage collector back while an agenda grows.
-
-    It has no cycles, yet the collector would walk all of it again and again as it grows, which is most of the time
-    of reading; at the end it is put among the old at once (freeze and unfreeze), which saves one more walk. Only
-    who stopped the collector starts it again, so that several threads may read at once.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()
-        gc.enable()
 
 
 def _of_our_format(tree: object) -> Tree:
