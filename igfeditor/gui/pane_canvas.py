@@ -106,9 +106,7 @@ class PaneCanvas(QAbstractScrollArea):
         before, self.flaws = self.flaws, flaws
         self._maker.flaws = self.pair.flaws = flaws
         for row, line in enumerate(self.lines.lines):
-            if any(before.said(line, language) != flaws.said(line, language) for language in self.languages) or any(
-                before.spots(line, language) != flaws.spots(line, language) for language in self.languages
-            ):
+            if any(before.shown(line, language) != flaws.shown(line, language) for language in self.languages):
                 self.renew(row)
 
     def make_current(self, row: int | None) -> None:

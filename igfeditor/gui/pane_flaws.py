@@ -67,6 +67,10 @@ class Flaws:
         found = sorted(self.of(line, language), key=lambda one: -one.severity)
         return tuple(f"{severity_words(one.severity)}: {message_words(one, self._window_language)}" for one in found)
 
+    def shown(self, line: OutlineLine, language: str) -> tuple[object, ...]:
+        """Give all that is shown of what was found in a text."""
+        return (*self.spots(line, language), *self.said(line, language))
+
     def tip(self, line: OutlineLine, language: str) -> str:
         """Give the tool tip of a text, empty where nothing was found in it."""
         direction = "rtl" if self._window_language == "ar" else "ltr"

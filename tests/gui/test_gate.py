@@ -1,0 +1,79 @@
+"""The gate of a final agenda in the dialog of export, and the report of findings as the window writes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from igfeditor.gui.dialogs.export import ExportDialog
+from igfeditor.gui.main_window import MainWindow
+from igfeditor.model.agenda import Status
+from igfeditor.model.edits import set_meeting
+from igfeditor.services.session import Session
+from tests.agendas import a_day, a_slot, a_text, an_agenda, an_item
+
+
+def dialog(window: MainWindow, qtbot: QtBot, folder: Path, status: Status = "final") -> ExportDialog:
+    item = an_item("Opening", ar="افتتاح [TBA]", name="i1")
+    agenda = an_agenda(a_day(a_slot(item, start="09:00", end="10:00")), title=a_text("The plenary", "الجلسة العامة"))
+    window.show_project(Session(set_meeting(agenda, status=status)))
+    made = ExportDialog(window.bridge, str(folder), window)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_final_agenda_with_errors_is_not_exported(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, qtbot, tmp_path)
+    assert made.gate.isVisible()
+    assert "1 error " in made.gate._told.text()
+    assert "[TBA]" in made.gate.list.item(0).text()
+    assert "H01" in made.gate.list.item(0).text()
+    assert not made._start.isEnabled()
+
+
+def test_it_is_exported_all_the_same_where_somebody_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, qtbot, tmp_path)
+    made.gate.force.click()
+    assert made.wish().force
+    made._start.click()
+    qtbot.waitUntil(lambda: made._printing is None, timeout=30_000)
+    assert made._said.text().endswith("written.")
+    assert list(tmp_path.iterdir())
+
+
+def test_errors_of_a_language_that_is_not_printed_do_not_matter(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, qtbot, tmp_path)
+    for name in ("ar", "en-ar"):
+        made._layouts[name].click()
+    assert not made.gate.isVisible()
+    assert made._start.isEnabled()
+    assert not made.wish().force
+    made._layouts["ar"].click()
+    assert not made._start.isEnabled()
+
+
+def test_an_agenda_that_is_no_final_one_has_no_gate(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, qtbot, tmp_path, "draft")
+    assert not made.gate.isVisible()
+    assert made._start.isEnabled()
+
+
+def test_findings_are_written_as_a_report(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog(window, qtbot, tmp_path).close()
+    target = tmp_path / "for the translator"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_by_name["findings-report"].trigger()
+    written = target.with_name("for the translator.docx")
+    assert written.read_bytes()[:2] == b"PK"
+    assert str(written) in window.statusBar().currentMessage()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    window.actions_by_name["findings-report"].trigger()
+    assert [path.name for path in tmp_path.iterdir()] == [written.name]
