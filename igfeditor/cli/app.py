@@ -17,6 +17,7 @@ from igfeditor.document.layout import Missing
 from igfeditor.errors import SettingsError, sentence
 from igfeditor.exporters.terminal import render
 from igfeditor.services.census import census_of
+from igfeditor.services.findings_report import write_report
 from igfeditor.services.operations import (
     Project,
     chosen_layouts,
@@ -196,6 +197,10 @@ def check(
         str, typer.Option("--explain", help="Say what one check is about, with an example.", metavar="ID")
     ] = "",
     listed: Annotated[bool, typer.Option("--list", help="List all checks, or those of --only.")] = False,
+    printed: Annotated[
+        Path | None,
+        typer.Option("--report", help="Write a report with the texts too, as a Word file.", metavar="OUT.docx"),
+    ] = None,
     language: Spoken = None,
 ) -> None:
     """Proof-read a project: times, numbers, structure, references, parity of the languages, terms, direction."""
@@ -211,6 +216,9 @@ def check(
             speech.out.print(report_json(agenda, report, speech.language), markup=False)
         else:
             show_report(agenda, report, speech)
+        written = None if printed is None else write_report(agenda, report, printed, speech.language)
+        if written is not None and not json:
+            speech.tell(sentence("Wrote {path}", path=written))
         raise typer.Exit(FOUND if (report.worst or 0) >= fail_on.severity else 0)
 
 

@@ -55,9 +55,7 @@ def check_project(agenda: Agenda, wishes: Iterable[str] = ()) -> Report:
 # --- the gate ----------------------------------------------------------------------------------------------
 
 
-def open_errors(
-    agenda: Agenda, languages: Collection[str] = (), report: Report | None = None
-) -> tuple[Finding, ...]:
+def open_errors(agenda: Agenda, languages: Collection[str] = (), report: Report | None = None) -> tuple[Finding, ...]:
     """Give the errors that keep a final agenda from being printed in some languages, or in all; others have none.
 
     What is wrong in a language that is not printed does not stand in the way. Who has the `report` of the agenda

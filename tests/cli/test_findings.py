@@ -334,3 +334,22 @@ class TestTheProgram:
         assert (fixed.returncode, fixed.stderr) == (GOOD, "")
         assert len(json.loads(call("check", str(circulated), "--json").stdout)["findings"]) < before
         assert call("fix", str(circulated)).stdout == "There is nothing to fix.\n"
+
+
+class TestTheReport:
+    def test_it_is_written_beside_what_is_said(self, circulated: Path, tmp_path: Path, capsys: Captured) -> None:
+        target = tmp_path / "findings"
+        assert run(["check", str(circulated), "--report", str(target), "--language", "ar"]) == 1
+        written = target.with_name("findings.docx")
+        assert written.read_bytes()[:2] == b"PK"
+        assert "findings.docx" in capsys.readouterr().out
+
+    def test_json_stays_json(self, circulated: Path, tmp_path: Path, capsys: Captured) -> None:
+        run(["check", str(circulated), "--json", "--report", str(tmp_path / "findings.docx")])
+        assert json.loads(capsys.readouterr().out)["findings"]
+        assert (tmp_path / "findings.docx").is_file()
+
+    def test_a_folder_that_is_a_file_is_told(self, circulated: Path, tmp_path: Path, capsys: Captured) -> None:
+        (tmp_path / "file").write_text("")
+        assert run(["check", str(circulated), "--report", str(tmp_path / "file" / "findings")]) == 4
+        assert capsys.readouterr().err

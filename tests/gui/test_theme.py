@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from igfeditor.gui import theme
 from igfeditor.gui.theme import ARABIC_SCALE, MODES, Colours, Icon
 
-TEXTS = ("text", "quiet", "accent", "warning", "good")
+TEXTS = ("text", "quiet", "accent", "warning", "error", "good")
 GROUNDS = ("window", "ground", "band", "break_band", "selection", "chip",
            "session", "ceremony", "social", "side_event", "registration")  # fmt: skip
 READABLE = 4.5
