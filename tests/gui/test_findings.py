@@ -117,7 +117,7 @@ def test_a_finding_is_heard_with_its_severity_and_its_place(shown: MainWindow) -
 def test_rows_are_rows_that_qt_can_trust(language: str) -> None:
     agenda = faulty().model_copy(update={"waivers": (Waiver(check="T03", target="s1", reason="So it is"),)})
     bridge = Bridge(Session(agenda), language)
-    model = FindingModel(bridge)
+    model = FindingModel(bridge, bridge)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     report = ProofReader().read(agenda)
     for findings in (report.findings, (), report.findings[:1]):

@@ -17,6 +17,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from igfeditor.checks.finding import Finding, Spot
 from igfeditor.checks.gathered import Group, grouped
+from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.finding_words import message_words, severity_words, title_words, where
 from igfeditor.gui.translation import translate
 from igfeditor.gui.tree_words import TreeWords
@@ -48,17 +49,27 @@ class Sort(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class FindingRow:
-    """One row: its words, what it stands for, and the rows under it."""
+    """One row: what it stands for, and the rows under it; it says its words when somebody looks."""
 
+    speaker: RowSpeaker
     sort: Sort
     key: Hashable
-    title: str
-    place: str = ""
+    node: str = ""
     finding: Finding | None = None
     waiver: Waiver | None = None
     above: FindingRow | None = None
     at: int = 0
     rows: list[FindingRow] = field(default_factory=list["FindingRow"])
+
+    @property
+    def title(self) -> str:
+        """Say what the row is, or what was found."""
+        return self.speaker.title(self)
+
+    @property
+    def place(self) -> str:
+        """Say where in its group something was found, empty for a group."""
+        return self.speaker.place(self)
 
     @property
     def is_group(self) -> bool:
@@ -83,13 +94,43 @@ class FindingRow:
             yield from row.walk()
 
 
+class RowSpeaker:
+    """Says rows in a language of the window: of thousands of findings only those are put into words that are seen."""
+
+    def __init__(self, words: TreeWords, language: str) -> None:
+        """Speak of the agenda of some words."""
+        self._words = words
+        self._language = language
+
+    def title(self, row: FindingRow) -> str:
+        """Say what a row is, or what was found."""
+        if row.finding is not None:
+            return message_words(row.finding, self._language)
+        if row.waiver is not None:
+            return f"{title_words(row.waiver.check, self._language)} ({row.waiver.check})"
+        return translate("Findings", "Waived") if row.sort is Sort.WAIVED else self._group(row)
+
+    def _group(self, row: FindingRow) -> str:
+        said = self._words.of(row.node)
+        if row.sort is Sort.SLOT:
+            return "  ".join(filter(None, (said.when, said.whole)))
+        return said.when if row.node == THE_MEETING else f"{said.when} · {said.marker}"
+
+    def place(self, row: FindingRow) -> str:
+        """Say where a finding or waiver stands."""
+        if row.finding is not None:
+            in_slot = row.above is not None and row.above.sort is Sort.SLOT
+            return where(self._words, row.finding.spot, in_slot=in_slot)
+        return where(self._words, Spot(row.waiver.target)) if row.waiver is not None else ""
+
+
 class FindingModel(QAbstractItemModel):
     """Days, slots, findings and waivers as Qt wants them: one column."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Show nothing."""
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        """Show nothing of what a bridge has open."""
         super().__init__(parent)
-        self.top = _top()
+        self.top = FindingRow(RowSpeaker(TreeWords(bridge), bridge.language), Sort.DAY, None)
         self._all: list[FindingRow] = []
         self._numbers: dict[int, int] = {}
         self.language = "en"
@@ -98,7 +139,7 @@ class FindingModel(QAbstractItemModel):
         """Show other findings, said in a language of the window."""
         self.beginResetModel()
         self.language = language
-        self.top = _made(words, language, findings, waivers)
+        self.top = _made(words, RowSpeaker(words, language), findings, waivers)
         self._all = [self.top, *self.top.walk()]
         self._numbers = {id(row): number for number, row in enumerate(self._all)}
         self.endResetModel()
@@ -168,25 +209,16 @@ def _tip(row: FindingRow) -> str:
 # --- making --------------------------------------------------------------------------------------------------
 
 
-def _top() -> FindingRow:
-    return FindingRow(Sort.DAY, None, "")
-
-
-def _made(words: TreeWords, language: str, findings: Sequence[Finding], waivers: Sequence[Waiver]) -> FindingRow:
-    top = _top()
+def _made(words: TreeWords, speaker: RowSpeaker, findings: Sequence[Finding], waivers: Sequence[Waiver]) -> FindingRow:
+    top = FindingRow(speaker, Sort.DAY, None)
     for group in grouped(words.tree.agenda, findings):
-        holder = _holder(top, words, group)
+        holder = _holder(top, group)
         for finding in group.findings:
-            title = message_words(finding, language)
-            place = where(words, finding.spot, in_slot=bool(group.slot))
-            holder.put(FindingRow(Sort.FINDING, _key(finding), title, place, finding))
+            holder.put(FindingRow(speaker, Sort.FINDING, _key(finding), finding=finding))
     if waivers:
-        waived = top.put(FindingRow(Sort.WAIVED, "waived", translate("Findings", "Waived")))
+        waived = top.put(FindingRow(speaker, Sort.WAIVED, "waived"))
         for waiver in waivers:
-            title = f"{title_words(waiver.check, language)} ({waiver.check})"
-            place = where(words, Spot(waiver.target))
-            key = ("waiver", waiver.check, waiver.target)
-            waived.put(FindingRow(Sort.WAIVER, key, title, place, waiver=waiver))
+            waived.put(FindingRow(speaker, Sort.WAIVER, ("waiver", waiver.check, waiver.target), waiver=waiver))
     return top
 
 
@@ -195,15 +227,10 @@ def _key(finding: Finding) -> Hashable:
     return finding.check, spot.node, spot.field, spot.language, finding.message.template
 
 
-def _holder(top: FindingRow, words: TreeWords, group: Group) -> FindingRow:
+def _holder(top: FindingRow, group: Group) -> FindingRow:
     """Give the row that findings are put under: that of their slot, or of their day, made where it is new."""
     day = group.day or THE_MEETING
     holder = top.rows[-1] if top.rows and top.rows[-1].key == day else None
     if holder is None:
-        said = words.of(day)
-        title = said.when if day == THE_MEETING else f"{said.when} · {said.marker}"
-        holder = top.put(FindingRow(Sort.DAY, day, title))
-    if not group.slot:
-        return holder
-    slot = words.of(group.slot)
-    return holder.put(FindingRow(Sort.SLOT, group.slot, "  ".join(filter(None, (slot.when, slot.whole)))))
+        holder = top.put(FindingRow(top.speaker, Sort.DAY, day, day))
+    return holder.put(FindingRow(top.speaker, Sort.SLOT, group.slot, group.slot)) if group.slot else holder

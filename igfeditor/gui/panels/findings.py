@@ -59,7 +59,7 @@ class FindingsPanel(QWidget):
         """Show the report of a bridge."""
         super().__init__(parent)
         self.bridge = bridge
-        self.model = FindingModel(self)
+        self.model = FindingModel(bridge, self)
         self.list = FindingList(self.model)
         self.detail = FindingDetail()
         self.severities = {severity: QToolButton() for severity in SEVERITIES}
