@@ -64,7 +64,7 @@ class Proofing(QObject):
         self._reading.run(_last_into(made, self._reader.reading(agenda)), partial(self._take, agenda, made))
 
     def _take(self, agenda: Agenda, made: list[Report], is_done: bool) -> None:
-        if is_done and made and agenda is self._bridge.agenda:
+        if is_done and made:
             self._read = agenda
             self._bridge.take_report(made[0])
 

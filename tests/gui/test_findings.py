@@ -166,6 +166,24 @@ def test_one_stays_at_a_finding_when_another_report_comes(shown: MainWindow, qtb
     assert current.finding.check == "P01"
 
 
+def test_of_two_alike_one_stays_at_the_same(shown: MainWindow, qtbot: QtBot) -> None:
+    tab = panel(shown)
+    shown.bridge.set_text("c1", "text", "ar", "رسالة, وكلمة, وأخرى")
+    settle(shown, qtbot)
+    alike = [row for row in rows(tab) if row.finding and row.finding.spot.node == "c1" and row.finding.check == "D05"]
+    assert len({row.key for row in alike}) == 1
+    assert len(alike) == 2
+    tab.list.setCurrentIndex(tab.model.index_of(alike[1]))
+    wanted = alike[1].finding
+    shown.bridge.set_text("i3", "title", "en", "The end")
+    settle(shown, qtbot)
+    current = tab.list.current
+    assert current is not None
+    assert current.finding is not None
+    assert wanted is not None
+    assert current.finding.spot == wanted.spot
+
+
 def test_closed_groups_stay_closed(shown: MainWindow, qtbot: QtBot) -> None:
     tab = panel(shown)
     tab.list.collapse(tab.model.index_of(rows(tab, Sort.DAY)[0]))
@@ -248,7 +266,9 @@ def test_the_list_shows_a_text_and_enter_goes_into_it(shown: MainWindow) -> None
 def test_a_click_puts_one_finding_right(shown: MainWindow, qtbot: QtBot) -> None:
     tab, before = panel(shown), checks(shown)
     finding = stand_on(tab, "D05")
-    qtbot.mouseClick(tab.detail.fixes[0], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(shown.bridge.reading_requested):
+        qtbot.mouseClick(tab.detail.fixes[0], Qt.MouseButton.LeftButton)
+    assert not shown.proofing._pause.isActive()
     settle(shown, qtbot)
     assert checks(shown).count("D05") == before.count("D05") - 1
     assert "،" in shown.bridge.tree.text(finding.spot.node, finding.spot.field).wording("ar")

@@ -12,6 +12,7 @@ from igfeditor.document.blocks import Document, Paragraph, Role, SideBySide, lin
 from igfeditor.errors import SaveError, sentence
 from igfeditor.exporters.registry import FORMATS
 from igfeditor.model.agenda import Agenda
+from igfeditor.model.edits import set_text
 from igfeditor.services.findings_report import report_document, write_report
 from tests.agendas import a_day, a_slot, a_sub_item, a_text, an_agenda, an_item
 
@@ -58,7 +59,8 @@ def test_findings_stand_by_day_and_slot_with_place_and_message() -> None:
 
 
 def test_each_hint_is_given_once() -> None:
-    agenda = small()
+    agenda = set_text(small(), "i1", "title", "en", "Opening [TBA]")
+    assert [one.check for one in ProofReader().read(agenda).findings].count("H01") > 1
     hints = [one.text for one in of_role(printed(agenda, "en"), Role.PEOPLE)]
     assert len(hints) == len(set(hints)) == len({one.check for one in ProofReader().read(agenda).findings})
 
@@ -79,6 +81,14 @@ def test_the_letters_that_are_meant_are_bold() -> None:
     ]  # fmt: skip
     assert "[TBA]" in strong
     assert any("," in words for words in strong)
+
+
+def test_letters_are_meant_in_one_language_alone() -> None:
+    agenda = set_text(small(), "c1", "text", "en", "Message")
+    found = next(one for one in ProofReader().read(agenda).findings if one.check == "D05")
+    document = report_document(agenda, Report((found,), ()), "en")
+    assert not any(span.strong for pair in pairs(document) for one in pair.first for span in one.spans)
+    assert any(span.strong for pair in pairs(document) for one in pair.second for span in one.spans)
 
 
 def test_a_missing_text_is_seen_to_be_missing() -> None:
