@@ -123,7 +123,8 @@ def _breaks(words: Iterable[str], ems: float) -> Iterator[int]:
         width = width_of(word)
         bare = word.rstrip(" ")
         seen = width if bare == word else width - _SPACE
-        if used and used + seen > ems:
+        # What is nothing but space hangs over too, also where a part of a divided text ends with it.
+        if used and seen and used + seen > ems:
             yield place
             used = 0.0
         if seen > ems:

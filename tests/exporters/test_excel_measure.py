@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from igfeditor.exporters.excel_letters import width_of
 from igfeditor.exporters.excel_measure import TALLEST_ROW, Room, cuts, height, line_counts
+from igfeditor.language.bidi import Direction
 
 ENGLISH = Room(40, 10, "ltr")
 ARABIC = Room(40, 11.5, "rtl")
@@ -73,3 +74,11 @@ def test_parts_are_never_too_tall_and_part_no_vowel_sign_from_its_letter(text: s
     assert "".join(parts) == text
     assert all(height(part.removesuffix("\n"), room) <= TALLEST_ROW + 1 for part in parts)
     assert not any(unicodedata.combining(text[place]) and text[place - 1].isalpha() for place in places)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_space_after_a_full_line_hangs_over_and_makes_no_other(direction: Direction) -> None:
+    room = Room(width=20, size=10, direction=direction)
+    line = next("a" * count for count in range(200, 0, -1) if height("a" * count, room) == height("a", room))
+    assert height(f"{line} ", room) == height(line, room)
+    assert height(f"{line}  ", room) == height(line, room)
