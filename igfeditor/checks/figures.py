@@ -35,6 +35,7 @@ from igfeditor.checks.values import (
 )
 from igfeditor.checks.views import Context, TextView
 from igfeditor.errors import counted, sentence
+from igfeditor.language.tongues import language_sentence
 from igfeditor.model.timing import MINUTES_A_DAY, Stretch, Times, clock_of
 
 Kind = Literal["time", "date", "month", "weekday", "length", "percent", "number", "ordinal"]
@@ -208,7 +209,7 @@ def _pair_found(text: TextView, source: _Said, target: _Said, one: Figure, other
     spot = text.spot(target[0], other.start, other.end)
     message = sentence(
         "{language} has “{said}” where {source} has “{wanted}”.",
-        language=target[0], said=said, source=source[0], wanted=wanted,
+        language=language_sentence(target[0]), said=said, source=language_sentence(source[0]), wanted=wanted,
     )  # fmt: skip
     return Found(spot, message, tuple(_written(spot, said, wanted)))
 
@@ -231,12 +232,12 @@ def _single_found(text: TextView, here: _Said, there: _Said, figure: Figure) -> 
             times,
             "“{said}” stands {count} time in {language}, and not in {other}.",
             "“{said}” stands {count} times in {language}, and not in {other}.",
-            said=said, language=here[0], other=there[0],
+            said=said, language=language_sentence(here[0]), other=language_sentence(there[0]),
         )  # fmt: skip
         return Found(spot, message)
     message = sentence(
         "“{said}” stands more often in {language} ({times}) than in {other} ({others}).",
-        said=said, language=here[0], times=times, other=there[0], others=others,
+        said=said, language=language_sentence(here[0]), times=times, other=language_sentence(there[0]), others=others,
     )  # fmt: skip
     return Found(spot, message, severity=Severity.WARNING)
 

@@ -21,6 +21,7 @@ from igfeditor.checks.views import Context, TextView
 from igfeditor.errors import Sentence, sentence
 from igfeditor.language.bidi import direction_of
 from igfeditor.language.markup import parse
+from igfeditor.language.tongues import language_sentence
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.edits import confirm
 from igfeditor.model.tree import tree_of
@@ -51,9 +52,14 @@ def untranslated(text: TextView, context: Context) -> Iterator[Found]:
     severity = _grave(text, context.status)
     for language in missing:
         if language != context.source:
-            yield Found(text.spot(language), sentence("There is no {language} text.", language=language), (), severity)
+            yield Found(
+                text.spot(language),
+                sentence("There is no {language} text.", language=language_sentence(language)),
+                (),
+                severity,
+            )
         elif text.field != "title":
-            message = sentence("There is a translation, but no {language} text.", language=language)
+            message = sentence("There is a translation, but no {language} text.", language=language_sentence(language))
             yield Found(text.spot(language), message, (), severity)
 
 
@@ -81,7 +87,9 @@ def stale(text: TextView, context: Context) -> Iterator[Found]:
     for language in context.targets:
         phrase = text.text.phrase(language)
         if phrase is not None and phrase.is_stale and phrase.text:
-            message = sentence("The source of the {language} text has changed since.", language=language)
+            message = sentence(
+                "The source of the {language} text has changed since.", language=language_sentence(language)
+            )
             fix = Fix(sentence("The translation is still right"), _confirmed(text, language), safe=False)
             yield Found(text.spot(language), message, (fix,))
 
@@ -116,7 +124,7 @@ def length_differs(text: TextView, context: Context) -> Iterator[Found]:
         if not _LEAST <= ratio <= _MOST:
             message = sentence(
                 "The {language} text is {percent} percent as long as its source.",
-                language=language, percent=round(ratio * 100),
+                language=language_sentence(language), percent=round(ratio * 100),
             )  # fmt: skip
             yield Found(text.spot(language), message)
 
@@ -158,7 +166,11 @@ def _left_latin(text: TextView, language: str, said: str, terms: Terms) -> Itera
                 else ()
             )
             yield Found(
-                spot, sentence("“{words}” is left in the {language} text.", words=words, language=language), fixes
+                spot,
+                sentence(
+                    "“{words}” is left in the {language} text.", words=words, language=language_sentence(language)
+                ),
+                fixes,
             )
 
 
@@ -166,7 +178,9 @@ def _left_arabic(text: TextView, language: str, said: str) -> Iterator[Found]:
     if said.isascii():
         return
     for found in _ARABIC_RUN.finditer(said):
-        message = sentence("“{words}” is left in the {language} text.", words=found[0], language=language)
+        message = sentence(
+            "“{words}” is left in the {language} text.", words=found[0], language=language_sentence(language)
+        )
         yield Found(text.spot(language, found.start(), found.end()), message)
 
 
@@ -203,8 +217,8 @@ def marks_differ(text: TextView, context: Context) -> Iterator[Found]:
                 message = sentence(
                     "{what} in {language} are not those of {source}.",
                     what=what,
-                    language=language,
-                    source=context.source,
+                    language=language_sentence(language),
+                    source=language_sentence(context.source),
                 )
                 yield Found(text.spot(language), message)
 

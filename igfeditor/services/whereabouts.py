@@ -17,6 +17,7 @@ from typing import Final
 from igfeditor.checks.finding import Spot
 from igfeditor.document.numbering import item_numbers, sub_item_markers
 from igfeditor.errors import Sentence, Worded, sentence
+from igfeditor.language.tongues import language_sentence
 from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Agenda, Day, Item, Meeting, Slot, SubItem
 from igfeditor.model.soundness import THE_MEETING, path_words
@@ -24,10 +25,6 @@ from igfeditor.model.tree import Tree, TreeNode, tree_of
 
 _LANGUAGES: Final = ("en", "ar")
 _PERSON: Final = re.compile(r"people\[(\d+)\]")
-_NAMES: Final[Mapping[str, Sentence]] = MappingProxyType(
-    {"en": sentence("English"), "ar": sentence("Arabic"), "fr": sentence("French"), "es": sentence("Spanish"),
-     "ru": sentence("Russian"), "zh": sentence("Chinese")}
-)  # fmt: skip
 _FIELDS: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
         "heading": sentence("heading"),
@@ -44,11 +41,6 @@ def path_of(agenda: Agenda, spot: Spot) -> str:
     """Give the place of a spot in the agenda file, positions from 0."""
     path = path_words(tree_of(agenda).place(spot.node))
     return f"{path}.{spot.field}" if spot.field else path
-
-
-def language_sentence(language: str) -> Sentence | str:
-    """Give the name of a language, or its code where it has no name here."""
-    return _NAMES.get(language, language)
 
 
 class Whereabouts:

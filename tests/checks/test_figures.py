@@ -96,7 +96,7 @@ def test_the_same_in_other_words_is_the_same(en: str, ar: str) -> None:
 
 def test_a_figure_that_is_only_there_is_told_once() -> None:
     (finding,) = found(an_agenda_of("Feedback on IGF", "تعليقات 2020 على منتدى 2020"))
-    assert say(finding.message, "en") == "“2020” stands 2 times in ar, and not in en."
+    assert say(finding.message, "en") == "“2020” stands 2 times in Arabic, and not in English."
     assert finding.spot.start == len("تعليقات ")
 
 
@@ -134,7 +134,7 @@ def test_a_language_whose_months_are_not_known_is_not_compared() -> None:
 
 def test_the_message_names_both() -> None:
     (finding,) = found(an_agenda_of("at 09:00", "في 09:30"))
-    assert say(finding.message, "en") == "ar has “09:30” where en has “09:00”."
+    assert say(finding.message, "en") == "Arabic has “09:30” where English has “09:00”."
 
 
 @pytest.mark.parametrize(

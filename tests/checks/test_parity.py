@@ -105,7 +105,7 @@ LONG = "Review and approve recommendations of the working groups, and approve th
 
 class TestLength:
     def test_half_of_a_long_text_is_too_short(self) -> None:
-        assert messages("P07", LONG, "استعراض التوصيات") == ["The ar text is 16 percent as long as its source."]
+        assert messages("P07", LONG, "استعراض التوصيات") == ["The Arabic text is 16 percent as long as its source."]
 
     def test_twice_its_length_is_too_long(self) -> None:
         assert len(messages("P07", "Structure and flow of sessions, and events", LONG + LONG)) == 1
@@ -169,7 +169,7 @@ class TestMarks:
         ],
     )
     def test_what_differs_is_named(self, en: str, ar: str, what: str) -> None:
-        assert messages("P09", en, ar) == [f"{what} in ar are not those of en."]
+        assert messages("P09", en, ar) == [f"{what} in Arabic are not those of English."]
 
     @pytest.mark.parametrize(
         ("en", "ar"),
