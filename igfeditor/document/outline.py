@@ -46,8 +46,8 @@ class Part(StrEnum):
 class OutlineLine(NamedTuple):
     """One line: the text at `node` and `field`, or no text (an empty `field`) where only the chips say something.
 
-    `depth` is the indent in steps. `chips` stand before the text and cannot be edited; `hints` are the derived
-    words that are printed when the text is empty.
+    `depth` is the indent in steps. `chips` stand before the text, `tails` (allotted minutes) after it, and neither can
+    be edited; `hints` are the derived words that are printed when the text is empty.
     """
 
     node: str
@@ -57,6 +57,7 @@ class OutlineLine(NamedTuple):
     depth: int = 0
     chips: Words = NO_WORDS
     hints: Words = NO_WORDS
+    tails: Words = NO_WORDS
 
 
 def meeting_lines(agenda: Agenda) -> tuple[OutlineLine, ...]:
@@ -120,7 +121,7 @@ class _Outline:
 
     def _item(self, item: Item) -> Iterator[OutlineLine]:
         number = self._words(lambda wording: item_marker(item, self._numbers, wording))
-        yield OutlineLine(item.id, "title", Part.ITEM, item.title, 1, number)
+        yield OutlineLine(item.id, "title", Part.ITEM, item.title, 1, number, tails=self._allotted(item.minutes))
         for paragraph in item.body:
             yield OutlineLine(paragraph.id, "text", Part.BODY, paragraph.text, 2)
         for place, person in enumerate(item.people):
@@ -133,8 +134,12 @@ class _Outline:
         languages = [wording.language for wording in self._wordings]
         for child, markers in zip(children, zip(*columns, strict=True), strict=True):
             letters = MappingProxyType(dict(zip(languages, markers, strict=True)))
-            yield OutlineLine(child.id, "text", Part.SUB_ITEM, child.text, depth, letters)
+            allotted = self._allotted(child.minutes)
+            yield OutlineLine(child.id, "text", Part.SUB_ITEM, child.text, depth, letters, tails=allotted)
             yield from self._children(child.children, depth + 1)
+
+    def _allotted(self, minutes: int | None) -> Words:
+        return NO_WORDS if minutes is None else self._words(lambda wording: wording.allotted(minutes))
 
     def _notes(self, notes: Sequence[Note], places: Mapping[str, int], depth: int = 0) -> Iterator[OutlineLine]:
         for note in notes:

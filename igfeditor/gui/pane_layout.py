@@ -86,18 +86,27 @@ def badge_font() -> QFont:
 
 
 @dataclass(slots=True)
+class Chip:
+    """Derived words beside a text, which cannot be typed, and where they stand."""
+
+    words: str
+    rect: QRectF
+    font: QFont
+
+
+@dataclass(slots=True)
 class SideRow:
     """One line in one column."""
 
     side: Side
-    chip: str
-    chip_rect: QRectF
+    chip: Chip
     font: QFont
     text: QTextLayout | None
     area: QRectF
     shown: Shown
     standing: Standing
     badge: QRectF
+    tail: Chip
     ascent: float = 0.0
 
 
@@ -139,7 +148,8 @@ class RowMaker:
         for side in sides:
             shift = before + ascent - side.ascent
             side.area.translate(0, shift + under)
-            side.chip_rect.translate(0, shift)
+            side.chip.rect.translate(0, shift)
+            side.tail.rect.translate(0, shift + under)
             side.badge.moveTop(side.area.top() + (side.ascent - ICON) / 2 + 2)
         bottom = max(side.area.bottom() for side in sides)
         after = GRID if line.part in {Part.DAY, Part.BREAK} else HEAD_ROOM
@@ -184,14 +194,29 @@ class RowMaker:
         if shown.text:
             text, height = wrapped(shown, font, side, width)
             ascent = text.lineAt(0).ascent()
+        area = QRectF(left, 0, width, height)
+        tail = self._tail(line.tails.get(side.language, ""), side, text, area)
         chip_left, _ = side.room(indent, side.width - indent - chip_width)
         chip_rect = QRectF(chip_left, ascent - metrics.ascent(), chip_width, metrics.height())
         badge_left, _ = side.room(side.width - badge_width, 0)
         badge = QRectF(badge_left, 0, badge_width, ICON)
         return SideRow(
-            side, chip, chip_rect if chip else QRectF(), font, text, QRectF(left, 0, width, height), shown, standing,
-            badge, ascent,
+            side, Chip(chip, chip_rect if chip else QRectF(), font), font, text, area.united(tail.rect), shown, standing,
+            badge, tail, ascent,
         )  # fmt: skip
+
+    def _tail(self, words: str, side: Side, text: QTextLayout | None, area: QRectF) -> Chip:
+        """Put derived words where their text ends, or on a line of their own where they do not fit beside it."""
+        font = self._fonts[Part.NOTE, side.language]
+        if not words or text is None:
+            return Chip("", QRectF(), font)
+        metrics, last = QFontMetricsF(font), text.lineAt(text.lineCount() - 1)
+        width, before = metrics.horizontalAdvance(words) + GRID, last.naturalTextWidth() + GRID
+        top = last.y() + last.ascent() - metrics.ascent()
+        if before + width > area.width():
+            before, top = 0.0, area.bottom() + HEAD_ROOM / 2
+        left = area.right() - before - width if side.is_rtl else area.left() + before
+        return Chip(words, QRectF(left, top, width, metrics.height()), font)
 
     def _chip_width(self, line: OutlineLine, chip: str, metrics: QFontMetricsF) -> float:
         if not chip:

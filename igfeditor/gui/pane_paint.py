@@ -6,10 +6,10 @@ from collections.abc import Container
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from igfeditor.document.outline import Part
-from igfeditor.gui.pane_layout import ICON, Row, SideRow, badge_font, text_option
+from igfeditor.gui.pane_layout import ICON, Chip, Row, SideRow, badge_font, text_option
 from igfeditor.gui.pane_words import ICONS, Standing, standing_words
 from igfeditor.gui.theme import Colours, Icon, icon
 
@@ -47,8 +47,11 @@ def mixed(one: str, other: str) -> QColor:
 def paint_row(painter: QPainter, row: Row, top: float, chosen: Colours, edited: Container[str]) -> None:
     """Draw a line's chips, states, and texts but those of the languages that an editor shows."""
     for side in row.sides:
-        if side.chip:
-            _paint_chip(painter, row, side, top, chosen)
+        if side.chip.words:
+            is_strong = row.line.part in _STRONG_CHIPS
+            _paint_chip(painter, side.chip, side, top, chosen, is_strong=is_strong)
+        if side.tail.words:
+            _paint_chip(painter, side.tail, side, top, chosen)
         if side.text is not None and side.side.language not in edited:
             painter.setPen(QColor(chosen.quiet if side.shown.is_quiet or row.line.part is Part.NOTE else chosen.text))
             side.text.draw(painter, QPointF(side.area.left(), side.area.top() + top))
@@ -56,24 +59,26 @@ def paint_row(painter: QPainter, row: Row, top: float, chosen: Colours, edited: 
             _paint_badge(painter, side, top, chosen)
 
 
-def _paint_chip(painter: QPainter, row: Row, side: SideRow, top: float, chosen: Colours) -> None:
-    rect = side.chip_rect.translated(0, top)
+def _paint_chip(
+    painter: QPainter, chip: Chip, side: SideRow, top: float, chosen: Colours, *, is_strong: bool = False
+) -> None:
+    rect = chip.rect.translated(0, top)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(chosen.chip))
-    painter.drawRoundedRect(_chip_ground(rect, side), _RADIUS, _RADIUS)
-    painter.setPen(QColor(chosen.text if row.line.part in _STRONG_CHIPS else chosen.quiet))
-    painter.setFont(side.font)
+    painter.drawRoundedRect(_chip_ground(rect, chip.font), _RADIUS, _RADIUS)
+    painter.setPen(QColor(chosen.text if is_strong else chosen.quiet))
+    painter.setFont(chip.font)
     option = text_option(side.side.is_rtl)
     option.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(option.WrapMode.NoWrap)
-    painter.drawText(rect, side.chip, option)
+    painter.drawText(rect, chip.words, option)
 
 
-def _chip_ground(rect: QRectF, side: SideRow) -> QRectF:
+def _chip_ground(rect: QRectF, font: QFont) -> QRectF:
     """Give the ground of a chip: one height in both languages, about the middle of its figures."""
     figures = QFontMetricsF(badge_font()).ascent()
-    middle = rect.top() + QFontMetricsF(side.font).ascent() - figures * 0.42
+    middle = rect.top() + QFontMetricsF(font).ascent() - figures * 0.42
     return QRectF(rect.left(), round(middle - figures * 0.85), rect.width(), round(figures * 1.7))
 
 

@@ -48,6 +48,7 @@ class EditorPair(QObject):
         self.language = ""
         self.flaws = NO_FLAWS
         self._place = ("", "")
+        self._has_state = False
         self.formats.bold_requested.connect(self._bold)
         self.formats.italic_requested.connect(self._italic)
         self.formats.note_requested.connect(self._note)
@@ -127,6 +128,8 @@ class EditorPair(QObject):
         self._marks = marks
         is_other = (line.node, line.field) != self._place
         self._place = (line.node, line.field)
+        # Where nobody has written anything there is nothing to translate, and no state to choose.
+        self._has_state = bool(line.text)
         for language, editor in self.editors.items():
             words = {note: mark.get(language, "") for note, mark in marks.items()}
             editor.set_marks(text_markup.marks_from(words))
@@ -140,11 +143,11 @@ class EditorPair(QObject):
         self.states.show_state(standing_of(phrase), None if phrase is None else phrase.state)
 
     def _name(self, editor: TextEditor, line: OutlineLine) -> None:
-        """Say to a screen reader what the text is, its chip and its state, and what was found in it."""
+        """Say to a screen reader what the text is, its chips and its state, and what was found in it."""
         part, language = part_words(line.part), language_name(editor.language)
         editor.setAccessibleName(f"{language}: {part}")
-        said = [line.chips.get(editor.language, "")]
-        if editor.language != next(iter(self.editors)):
+        said = [words.get(editor.language, "") for words in (line.chips, line.tails)]
+        if self._has_state and editor.language != next(iter(self.editors)):
             said.append(standing_words(standing_of(line.text.phrase(editor.language))))
         said += self.flaws.said(line, editor.language)
         editor.setAccessibleDescription(", ".join(filter(None, said)))
@@ -165,7 +168,7 @@ class EditorPair(QObject):
         self.formats.show()
         if source is not target:
             self._place_bar(self.states, target, below)
-        self.states.setVisible(source is not target)
+        self.states.setVisible(source is not target and self._has_state)
 
     def _place_bar(self, bar: QWidget, side: SideRow, top: int) -> None:
         """Put a bar under a text; where that is too narrow for it, under its chip as well."""

@@ -41,6 +41,12 @@ def test_numbers_letters_and_times_stand_beside_the_texts_in_both_languages() ->
     assert [line.depth for line in shown] == [0, 0, 1, 2, 2]
 
 
+def test_allotted_minutes_stand_after_their_texts_as_they_are_printed() -> None:
+    found = lines(agenda(day("2021-02-22", slot("09:00", "09:45", item(children=[sub_item(minutes=5)], minutes=90)))))
+    tails = [{code: loosened(words) for code, words in line.tails.items()} for line in found if line.tails]
+    assert tails == [{"en": "(1 h 30 min)", "ar": "(ساعة و30 دقيقة)"}, {"en": "(5 min)", "ar": "(5 دقائق)"}]
+
+
 def test_time_of_a_session_with_items_has_no_text_of_its_own() -> None:
     found = lines(agenda(day("2021-02-22", slot("09:00", "09:45", item()), slot("09:45", "10:00"))))
     assert [line.field for line in found if line.part is Part.TIME] == ["", "label"]

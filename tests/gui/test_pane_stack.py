@@ -79,7 +79,7 @@ def test_a_wide_chip_has_a_line_of_its_own_above_its_text_in_both_languages(widt
     row = maker.make(OutlineLine("d1", "heading", Part.DAY, a_text("word " * 40, "كلمة " * 40), 0, chips))
     english, arabic = row.sides
     for side in row.sides:
-        assert (side.chip_rect.bottom() <= side.area.top()) is is_under
+        assert (side.chip.rect.bottom() <= side.area.top()) is is_under
         assert (side.area.width() > side.side.width - 5 * GRID) is is_under
         assert side.area.top() <= side.badge.center().y() < side.area.top() + 5 * GRID
     assert english.area.top() + english.ascent == pytest.approx(arabic.area.top() + arabic.ascent)
@@ -89,7 +89,7 @@ def test_a_wide_chip_has_a_line_of_its_own_above_its_text_in_both_languages(widt
 def test_the_number_of_an_item_stands_beside_its_title_however_narrow_the_column_is() -> None:
     maker = RowMaker(sides_of(200, "en", "ar", is_mirrored=False), {}, shows_marks=False)
     row = maker.make(OutlineLine("i1", "title", Part.ITEM, a_text("word"), 0, {"en": "1000 bis."}))
-    assert row.sides[0].chip_rect.right() <= row.sides[0].area.left()
+    assert row.sides[0].chip.rect.right() <= row.sides[0].area.left()
 
 
 def test_a_text_replaces_one_line_and_rows_replace_all() -> None:

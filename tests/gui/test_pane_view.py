@@ -17,6 +17,7 @@ from igfeditor.gui.theme import GRID
 from igfeditor.language.marks import RLM
 from igfeditor.language.markup import parse
 from igfeditor.model.agenda import Agenda
+from igfeditor.model.edits import set_sub_item
 from igfeditor.model.hits import Spot
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
@@ -136,8 +137,52 @@ def test_arabic_chips_stand_at_the_right_and_texts_begin_beside_them(show: Show)
     row = panes.lines.row_of("i1")
     assert row is not None
     english, arabic = panes._stack.row(row).sides
-    assert english.chip_rect.right() <= english.area.left()
-    assert arabic.chip_rect.left() >= arabic.area.right()
+    assert english.chip.rect.right() <= english.area.left()
+    assert arabic.chip.rect.left() >= arabic.area.right()
+
+
+@pytest.mark.parametrize("words", [1, 6, 30])
+def test_minutes_stand_where_the_text_ends_in_both_languages(show: Show, words: int) -> None:
+    point = a_sub_item("word " * words, ar="كلمة " * words, name="c1", minutes=5)
+    panes = show(an_agenda(a_day(a_slot(an_item("a", point, ar="ب", name="i1"), name="s1"), name="d1")), "c1")
+    row = panes.lines.row_of("c1")
+    assert row is not None
+    made = panes._stack.row(row)
+    for side in made.sides:
+        assert side.text is not None
+        last = side.text.lineAt(side.text.lineCount() - 1)
+        end = last.naturalTextWidth()
+        is_beside = side.tail.rect.top() < side.area.top() + last.y() + last.height()
+        room = (
+            side.tail.rect.left() - side.area.left()
+            if not side.side.is_rtl
+            else side.area.right() - side.tail.rect.right()
+        )
+        assert room == pytest.approx(end + GRID if is_beside else 0)
+        assert is_beside or end + 2 * GRID + side.tail.rect.width() > side.area.width() - GRID
+        assert side.area.contains(side.tail.rect)
+    assert made.sides[0].tail.words == "(5\u00a0min)"
+    assert made.sides[0].tail.words in panes.pair.editors["en"].accessibleDescription()
+
+
+def test_minutes_that_are_taken_away_are_gone_from_the_row(show: Show) -> None:
+    point = a_sub_item("word", ar="كلمة", name="c1", minutes=5)
+    panes = show(an_agenda(a_day(a_slot(an_item("a", point, ar="ب", name="i1"), name="s1"), name="d1")), "c1")
+    bridge_of(panes).apply(lambda agenda: set_sub_item(agenda, "c1", minutes=None), sentence("Undo"))
+    row = panes.lines.row_of("c1")
+    assert row is not None
+    assert not any(side.tail.words for side in panes._stack.row(row).sides)
+
+
+def test_row_in_which_nobody_has_written_has_no_state_of_translation(show: Show) -> None:
+    panes = show(node="s2")
+    states, arabic = panes.pair.states, panes.pair.editors["ar"]
+    assert panes.pair.is_shown
+    assert states.isHidden()
+    assert "not translated" not in arabic.accessibleDescription()
+    bridge_of(panes).set_text("s2", "label", "en", "Coffee")
+    assert states.isVisible()
+    assert "not translated" in arabic.accessibleDescription()
 
 
 @pytest.mark.parametrize("text", ["2026 سنة", "IGF 2026: الاجتماع"])
