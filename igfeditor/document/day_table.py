@@ -111,7 +111,7 @@ class _DayTable:
 
     def _speaker_cell(self, slot: Slot, voice: Voice) -> Cell:
         writer = self._writers[voice.language]
-        return Cell(tuple(writer.people(item.people) for item in slot.items if item.people))
+        return Cell(tuple(writer.people(item.people, Role.BODY) for item in slot.items if item.people))
 
     def _minutes_cell(self, slot: Slot, voice: Voice) -> Cell:
         total = sum(item.minutes or 0 for item in slot.items)

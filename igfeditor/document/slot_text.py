@@ -60,7 +60,7 @@ class SlotWriter:
         for paragraph in item.body:
             yield self.voice.paragraph(Role.BODY, paragraph.text, marks=marks)
         if item.people and Extra.SPEAKER not in self.extras:
-            yield self.people(item.people)
+            yield self.people(item.people, Role.PEOPLE)
         yield from self._children(item.children, marks, 0)
 
     def _children(self, children: Sequence[SubItem], marks: Marks, level: int) -> Iterator[Paragraph]:
@@ -73,11 +73,11 @@ class SlotWriter:
     def _allotted(self, minutes: int | None) -> str:
         return "" if minutes is None else self.voice.wording.allotted(minutes)
 
-    def people(self, people: Sequence[Person]) -> Paragraph:
-        """Print the people of an item with their roles on one line."""
+    def people(self, people: Sequence[Person], role: Role) -> Paragraph:
+        """Print the people of an item with their roles on one line, quiet under the item or plain in their column."""
         names = [self._person(person) for person in people]
         texts = [text for person in people for text in (person.name, person.role)]
-        return self.voice.line(Role.PEOPLE, self.voice.wording.phrase("list-separator").join(names), of=texts)
+        return self.voice.line(role, self.voice.wording.phrase("list-separator").join(names), of=texts)
 
     def _person(self, person: Person) -> str:
         name, role = self.voice.plain(person.name), self.voice.plain(person.role)

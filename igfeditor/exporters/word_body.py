@@ -38,6 +38,8 @@ _HEADINGS: Final = frozenset({Role.SECTION, Role.DAY})
 _USUAL_ROLE: Final[Mapping[ColumnKind, Role]] = MappingProxyType(
     {ColumnKind.TIME: Role.TIME, ColumnKind.ZONE_TIME: Role.TIME, ColumnKind.AGENDA: Role.ITEM}
 )
+_BETWEEN_ITEMS: Final = 120
+"""The space above an item that is not the first of its row, in twentieths of a point."""
 
 
 def body_of(document: Document, needs: Iterable[Needs], paragraphs: ParagraphWriter, text_width: int) -> str:
@@ -107,7 +109,8 @@ class _Body:
                 before = None
             elif isinstance(block, Paragraph):
                 # The second language of a heading stands close under the first.
-                yield self._paragraphs.paragraph(block, closed_up=before is block.role and block.role in _HEADINGS)
+                is_second = before is block.role and block.role in _HEADINGS
+                yield self._paragraphs.paragraph(block, before=0 if is_second else None)
                 before = block.role
 
     # --- pairs ---------------------------------------------------------------------------------------------
@@ -178,8 +181,16 @@ class _Body:
         if not cell.paragraphs:
             usual = _USUAL_ROLE.get(column.kind, Role.BODY)
             return self._paragraphs.empty(usual, column.direction, column.language)
-        flush = column.kind is not ColumnKind.AGENDA
-        return "".join([self._paragraphs.paragraph(paragraph, keep=keep, flush=flush) for paragraph in cell.paragraphs])
+        return "".join(self._lines(cell, keep=keep))
+
+    def _lines(self, cell: Cell, *, keep: bool) -> Iterator[str]:
+        """Write the paragraphs of a cell: a further item stands apart, and under a numbered one what follows hangs."""
+        before, flush = None, True
+        for paragraph in cell.paragraphs:
+            is_item = paragraph.role is Role.ITEM
+            yield self._paragraphs.paragraph(paragraph, keep=keep, before=before if is_item else None, flush=flush)
+            before = _BETWEEN_ITEMS
+            flush = not paragraph.marker if is_item else flush
 
 
 def _row(cells: Iterable[str], *look: str) -> str:

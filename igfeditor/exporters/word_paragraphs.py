@@ -52,7 +52,7 @@ class _Shape(NamedTuple):
     language: str
     marked: bool = True
     keep: bool = False
-    closed_up: bool = False
+    before: int | None = None
     far_end: bool = False
     flush: bool = False
 
@@ -73,12 +73,13 @@ class ParagraphWriter:
         self._properties = cache(self._properties_of)
 
     def paragraph(
-        self, paragraph: Paragraph, *, keep: bool = False, closed_up: bool = False, flush: bool = True
+        self, paragraph: Paragraph, *, keep: bool = False, before: int | None = None, flush: bool = True
     ) -> str:
         """Write a paragraph.
 
-        `keep` holds it with the next one, `closed_up` leaves no space before it, and `flush` says that it does
-        not stand under an item, so that what has no marker begins at the edge.
+        `keep` holds it with the next one, `before` is the space before it in twentieths of a point where that is
+        not its style's, and `flush` says that it does not stand under the marker of an item, so that what has no
+        marker begins at the edge.
         """
         properties = self._properties(
             _Shape(
@@ -87,7 +88,7 @@ class ParagraphWriter:
                 paragraph.language,
                 bool(paragraph.marker),
                 keep,
-                closed_up,
+                before,
                 flush=flush,
             )
         )
@@ -107,7 +108,7 @@ class ParagraphWriter:
             tag("pStyle", val=style.id),
             "<w:keepNext/>" if shape.keep else "",
             word_styles.bidi(shape.direction, style.direction),
-            tag("spacing", before=0) if shape.closed_up else "",
+            "" if shape.before is None else tag("spacing", before=shape.before),
             _indent(shape),
             tag("jc", val="right") if shape.far_end else "",
             # What is typed after the end in Word goes on in the same direction (R23).

@@ -320,7 +320,9 @@ class TestExtraColumns:
             day("2021-02-22", slot("09:00", "10:00", item("A", minutes=20, people=speaker), room=text("XX", "20")))
         )
         document = printed(one, extras=(Extra.ROOM, Extra.SPEAKER, Extra.MINUTES))
-        assert [cell.line for cell in rows(document)[0].cells][1:] == ["1.\tA", "XX", "Ms. A", "20"]
+        cells = rows(document)[0].cells[1:]
+        assert [cell.line for cell in cells] == ["1.\tA", "XX", "Ms. A", "20"]
+        assert [cell.paragraphs[0].role for cell in cells] == [Role.ITEM, Role.BODY, Role.BODY, Role.BODY]
 
     def test_state_of_translation_is_that_of_the_worst_text(self) -> None:
         stale = {"en": {"text": "B"}, "ar": {"text": "ب", "state": "final", "translated_from": "A"}}

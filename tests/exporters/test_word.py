@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from igfeditor.document.blocks import Document, Footer, Role, Span, Table
+from igfeditor.document.blocks import Document, Footer, Paragraph, Role, Span, Table
 from igfeditor.errors import ExportError
 from igfeditor.exporters.registry import FORMATS
 from tests.document.printing import printed, sample
@@ -61,6 +61,45 @@ def test_two_languages_from_the_right_stand_from_the_right() -> None:
     # The judge knows no other language from the right than Arabic (R4).
     assert {fault.rule for fault in word_judge.faults(data, document)} == {"R4"}
     assert WORD.difference([document], data) == ""
+
+
+class TestLinesOfARow:
+    """What stands under a numbered item hangs with its text; what has nothing numbered above it begins at the edge."""
+
+    def lines(self, *said: Paragraph) -> list[tuple[str, str]]:
+        """Give the indent of each line of a row and the space above it that is not its style's."""
+        document = a_document("en", days=1)
+        *front, day = document.sections
+        table = next(block for block in day.blocks if isinstance(block, Table))
+        row = table.rows[0]
+        cells = (row.cells[0], replace(row.cells[1], paragraphs=said))
+        table = replace(table, rows=(replace(row, cells=cells),))
+        file = word_judge.WordParts(WORD.write([replace(document, sections=(*front, replace(day, blocks=(table,))))]))
+        (found,) = (one for _, one in file.agenda_tables())
+        lines = found.findall("w:tr[2]/w:tc[2]/w:p", word_judge.NS)
+        spaces = [line.find("w:pPr/w:spacing", word_judge.NS) for line in lines]
+        above = ["" if space is None else space.get(f"{word_judge.W}before") for space in spaces]
+        return list(zip([file.indent(line, "left") for line in lines], above, strict=True))
+
+    def test_track_above_an_event_begins_at_the_edge(self) -> None:
+        track, event = a_paragraph("Track 2", "en", Role.PEOPLE), a_paragraph("Side event", "en", Role.EVENT)
+        assert [left for left, _ in self.lines(track, event)] == ["0", "0"]
+
+    def test_people_stand_under_the_text_of_their_item(self) -> None:
+        people = a_paragraph("Ms. Doe, Chair", "en", Role.PEOPLE)
+        (numbered, under), (plain, beside) = (
+            [left for left, _ in self.lines(a_paragraph("Opening", "en", Role.ITEM, marker), people)]
+            for marker in ("1.", "")
+        )
+        assert numbered == under != "0"
+        assert plain == beside == "0"
+
+    def test_further_item_stands_apart_from_what_is_above_it(self) -> None:
+        first, second = (a_paragraph("Item", "en", Role.ITEM, marker) for marker in ("1.", "2."))
+        point = a_paragraph("Point", "en", Role.SUB_ITEM_1, "a.")
+        above = [above for _, above in self.lines(first, point, second, point)]
+        assert above[:2] == above[3:] * 2 == ["", ""]
+        assert int(above[2]) > 60
 
 
 class TestFooters:
