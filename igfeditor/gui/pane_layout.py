@@ -201,8 +201,8 @@ class RowMaker:
         badge_left, _ = side.room(side.width - badge_width, 0)
         badge = QRectF(badge_left, 0, badge_width, ICON)
         return SideRow(
-            side, Chip(chip, chip_rect if chip else QRectF(), font), font, text, area.united(tail.rect), shown, standing,
-            badge, tail, ascent,
+            side, Chip(chip, chip_rect if chip else QRectF(), font), font, text, area.united(tail.rect), shown,
+            standing, badge, tail, ascent,
         )  # fmt: skip
 
     def _tail(self, words: str, side: Side, text: QTextLayout | None, area: QRectF) -> Chip:

@@ -154,7 +154,9 @@ def _pasted_at(agenda: Agenda, rows: Rows, place: Landing) -> Agenda:
     before = {row.id for row in tree_of(agenda).rows(place.holder)}
     pasted = paste_rows(agenda, rows, place.holder)
     new = [row.id for row in tree_of(pasted).rows(place.holder) if row.id not in before]
-    return pasted if place.position is None or not new else row_deeds.move(pasted, new, place.holder, place.position)
+    return (
+        pasted if place.position is None or not new else row_deeds.reordered(pasted, new, place.holder, place.position)
+    )
 
 
 def _dragged(mime: QMimeData) -> dict[str, Any] | None:

@@ -70,7 +70,7 @@ def resize(
     day: Day, slot_id: str, *, start: int | None = None, end: int | None = None, policy: Policy = "gap"
 ) -> Proposal:
     """Give a slot another start, another end, or both; what is not named stays."""
-    slot = _movable(day, slot_id)
+    slot = movable(day, slot_id)
     new = _with(slot, start, end)
     if new.end is not None and new.stretch is None:
         raise _not_after(slot)
@@ -83,7 +83,7 @@ def place(day: Day, slot_id: str, start: int, policy: Policy = "gap") -> Proposa
     A slot that is put past a whole neighbour takes no others along: its old place becomes free, and only what it
     would run into at the new one makes room.
     """
-    slot = _movable(day, slot_id)
+    slot = movable(day, slot_id)
     old = times_of(slot)
     return _retimed(day, slot, Times(start) if old is None else old.moved(start - old.start), policy, may_pass=True)
 
@@ -123,7 +123,7 @@ def split_equally(day: Day, slot_id: str, new_id: NewId, parts: int | None = Non
     Without `parts` each item becomes a slot of its own; otherwise the items are dealt out evenly, in order. The
     first part is the old slot. A note goes to the part that refers to it, and to the day where several do.
     """
-    slot = _movable(day, slot_id)
+    slot = movable(day, slot_id)
     stretch = _length(slot)
     count = _number_of_parts(slot, stretch, parts)
     _check_number(day, count - 1)
@@ -250,7 +250,8 @@ def _slot(day: Day, slot_id: str) -> Slot:
     )
 
 
-def _movable(day: Day, slot_id: str) -> Slot:
+def movable(day: Day, slot_id: str) -> Slot:
+    """Give a slot whose times may be changed; raises `EditError` for a locked one."""
     slot = _slot(day, slot_id)
     if slot.locked:
         raise EditError(sentence("“{slot}” is locked.", slot=name_of(slot)), sentence("Unlock it to change its times."))

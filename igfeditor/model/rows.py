@@ -51,6 +51,7 @@ from igfeditor.model.refusals import (
     unlike,
     without_levels,
 )
+from igfeditor.model.reordering import in_place, over_pause
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.timing import MINUTES_A_DAY, Times, clock_of, times_of
 from igfeditor.model.tree import ROW_KINDS, Row, Tree, tree_of
@@ -111,7 +112,18 @@ def duplicate(agenda: Agenda, row_ids: Iterable[str]) -> Agenda:
 
 
 def move(agenda: Agenda, row_ids: Iterable[str], holder_id: str, position: int | None = None) -> Agenda:
-    """Move rows under a node, before the row that stands at `position` there now; without it, to the end."""
+    """Move rows under a node, before the row that stands at `position` there now; without it, to the end.
+
+    Slots get the times of their new place, as `igfeditor.model.reordering` says.
+    """
+    moved = reordered(agenda, row_ids, holder_id, position)
+    before = tree_of(agenda).node(holder_id)
+    after = tree_of(moved).node(holder_id)
+    return put_day(moved, in_place(before, after)) if isinstance(before, Day) and isinstance(after, Day) else moved
+
+
+def reordered(agenda: Agenda, row_ids: Iterable[str], holder_id: str, position: int | None = None) -> Agenda:
+    """Move rows as `move` does, and leave their times."""
     tree = tree_of(agenda)
     chosen = top_rows(tree, row_ids)
     rows = [tree.row(row_id) for row_id in chosen]
@@ -125,12 +137,18 @@ def move(agenda: Agenda, row_ids: Iterable[str], holder_id: str, position: int |
 
 
 def move_up(agenda: Agenda, row_ids: Iterable[str]) -> Agenda:
-    """Move rows of one parent over the row before them, or to the end of the neighbouring parent."""
+    """Move rows of one parent over the row before them, or to the end of the neighbouring parent.
+
+    Slots move over the pause before them first.
+    """
     return _step(agenda, row_ids, -1)
 
 
 def move_down(agenda: Agenda, row_ids: Iterable[str]) -> Agenda:
-    """Move rows of one parent over the row after them, or to the start of the neighbouring parent."""
+    """Move rows of one parent over the row after them, or to the start of the neighbouring parent.
+
+    Slots move over the pause after them first.
+    """
     return _step(agenda, row_ids, 1)
 
 
@@ -142,6 +160,10 @@ def _step(agenda: Agenda, row_ids: Iterable[str], step: int) -> Agenda:
     (holder_id, _), *others = _groups(tree, chosen)
     if others:
         raise scattered()
+    holder = tree.node(holder_id)
+    nearer = over_pause(holder, chosen, step) if isinstance(holder, Day) else holder
+    if isinstance(nearer, Day) and nearer is not holder:
+        return put_day(agenda, nearer)
     first, last = tree.position(chosen[0]), tree.position(chosen[-1])
     if step < 0 and first > 0:
         return move(agenda, chosen, holder_id, first - 1)

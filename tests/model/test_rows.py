@@ -25,6 +25,7 @@ from igfeditor.model.rows import (
     outdent,
     put_day,
     remove,
+    reordered,
     top_rows,
 )
 from igfeditor.model.soundness import flaws
@@ -156,11 +157,11 @@ class TestMoving:
         one, holder = chance.choice(chosen), chance.choice(sorted(tree.ids()))
         home, place = tree.parent(one) or "", tree.position(one)
         try:
-            moved = move(agenda, [one], holder, chance.randint(0, 3))
+            moved = reordered(agenda, [one], holder, chance.randint(0, 3))
         except EditError:
             return
         back_before = place + (holder == home and tree_of(moved).position(one) < place)
-        assert move(moved, [one], home, back_before) == agenda
+        assert reordered(moved, [one], home, back_before) == agenda
 
 
 class TestSteps:
