@@ -43,6 +43,6 @@ def write(documents: Sequence[Document], template: bytes | None = None) -> bytes
     file = open_package(document, template, page_for(needs), looks_for(document))
     paragraphs = ParagraphWriter(file.styles, file.relate)
     file.put_body(body_of(document, needs, paragraphs, file.text_width))
-    if not file.has_footer and document.footers:
+    if document.footers:
         file.put_footer(footer_of(document, paragraphs, file.text_width))
     return file.to_bytes()

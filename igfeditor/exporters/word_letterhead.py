@@ -35,6 +35,8 @@ _KEPT: Final = frozenset(
     }
 )
 _FURNITURE: Final = frozenset({f"{_W}headerReference", f"{_W}footerReference"})
+_USUAL_PAGE: Final = "default"
+_ALL_PAGES: Final = frozenset({_USUAL_PAGE, "first", "even"})
 _SHOWN: Final = tuple(f"{_W}{name}" for name in ("drawing", "pict", "object", "fldChar", "fldSimple", "sym"))
 _FOREIGN_SETTINGS: Final = (f"{_W}attachedTemplate", f"{_W}mailMerge")
 _AFTER_THEME_LANGUAGE: Final = frozenset(
@@ -59,13 +61,17 @@ _AFTER_THEME_LANGUAGE: Final = frozenset(
 
 
 def last_section(body: Element) -> Element | None:
-    """Copy the properties of the last section, with the headers and footers that it inherits (ECMA-376 17.10)."""
+    """Copy the properties of the last section, with the headers and footers that it inherits (ECMA-376 17.10).
+
+    Its columns are not taken: the table of a day needs the width of the page.
+    """
     sections = list(body.iter(f"{_W}sectPr"))
     if not sections:
         return None
     last = deepcopy(sections[-1])
-    for settings_of_a_printer in last.findall(f"{_W}printerSettings"):
-        last.remove(settings_of_a_printer)
+    for name in ("printerSettings", "cols"):
+        for child in last.findall(f"{_W}{name}"):
+            last.remove(child)
     own = {_kind_of(reference) for reference in _references(last)}
     inherited = {_kind_of(reference): reference for section in sections for reference in _references(section)}
     for place, kind in enumerate(kind for kind in inherited if kind not in own):
@@ -81,14 +87,19 @@ def _kind_of(reference: Element) -> tuple[str, str]:
     return str(reference.tag), reference.get(f"{_W}type", "default")
 
 
-def has_footer(section: Element, element_of: Callable[[str], Element]) -> bool:
-    """Tell whether a section has a footer that shows anything; where none does, the blank ones are taken away."""
-    footers = list(section.iterfind(f"{_W}footerReference"))
-    if any(_shows(element_of(footer.get(f"{_R}id", ""))) for footer in footers):
-        return True
-    for footer in footers:
-        section.remove(footer)
-    return False
+def own_footers(section: Element, element_of: Callable[[str], Element]) -> frozenset[str]:
+    """Give the kinds of pages ("default", "first", "even") whose footer is the house's own; the others' are dropped.
+
+    A house whose usual page has a footer has decided what stands below all of them. One that has no more than its
+    address below the first page has not, and page numbers are wanted on the others.
+    """
+    footers = {_kind_of(footer)[1]: footer for footer in section.iterfind(f"{_W}footerReference")}
+    shown = {kind for kind, footer in footers.items() if _shows(element_of(footer.get(f"{_R}id", "")))}
+    if _USUAL_PAGE in shown:
+        return _ALL_PAGES
+    for kind in footers.keys() - shown:
+        section.remove(footers[kind])
+    return frozenset(shown)
 
 
 def _shows(furniture: Element) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from io import BytesIO
 from itertools import count
@@ -97,10 +97,10 @@ class WordFile:
         section = word_letterhead.last_section(body)
         self._section = parse_xml(_rooted(section_of(A4))) if section is None else section
         self._blocks = ""
+        self._own_footers: Final = word_letterhead.own_footers(self._section, self._element_of)
         word_letterhead.drop_what_went_with_the_body(part, part.element, self._section)
         self._settle()
         word_letterhead.refuse_links_to_files(self._parts())
-        self.has_footer: Final = word_letterhead.has_footer(self._section, self._element_of)
         self.styles: Final = self._with_our_styles(looks)
 
     def _settle(self) -> None:
@@ -165,20 +165,26 @@ class WordFile:
         self._blocks = xml
 
     def put_footer(self, xml: str) -> None:
-        """Make a footer for all pages of the section."""
+        """Make a footer for the pages of the section that have none of the house's own."""
+        kinds = [kind for kind in self._kinds_of_pages() if kind not in self._own_footers]
+        if not kinds:
+            return
         package = self._part.package
         blob = f"{DECLARATION}<w:ftr {NAMESPACES}>{xml}</w:ftr>".encode()
         part = Part(_free_name(self._parts(), "/word/footer{}.xml"), CONTENT_TYPE.WML_FOOTER, blob, package)
         relation = self._part.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
-        kinds = ["default"] + ["first"] * (self._section.find(f"{_W}titlePg") is not None) + ["even"] * self._has_even()
         for kind in kinds:
             # Parsed with its prefixes declared: lxml would invent one for the relation, and not always the same.
             reference = parse_xml(_rooted(f'<w:footerReference w:type="{kind}" r:id="{relation}"/>'))
             self._section.insert(sum(1 for _ in self._section.iterfind(f"{_W}headerReference")), reference)
 
-    def _has_even(self) -> bool:
+    def _kinds_of_pages(self) -> Iterator[str]:
         settings = self._xml_part(RELATIONSHIP_TYPE.SETTINGS, "settings", CONTENT_TYPE.WML_SETTINGS)
-        return settings.element.find(f"{_W}evenAndOddHeaders") is not None
+        yield "default"
+        if self._section.find(f"{_W}titlePg") is not None:
+            yield "first"
+        if settings.element.find(f"{_W}evenAndOddHeaders") is not None:
+            yield "even"
 
     # --- output --------------------------------------------------------------------------------------------
 

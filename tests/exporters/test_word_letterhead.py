@@ -17,8 +17,9 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, RGBColor
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from igfeditor.errors import ExportError
@@ -73,6 +74,17 @@ def with_footer(word: Word) -> None:
     word.sections[0].footer.paragraphs[0].text = "Palais des Nations"
 
 
+def with_address_below_the_first_page(word: Word) -> None:
+    word.sections[0].different_first_page_header_footer = True
+    word.sections[0].first_page_footer.paragraphs[0].text = "Riad el-Solh Square"
+    word.sections[0].footer.paragraphs[0].text = ""
+
+
+def in_two_columns(word: Word) -> None:
+    for columns in word.sections[0]._sectPr.findall(qn("w:cols")):
+        columns.set(qn("w:num"), "2")
+
+
 def with_own_style(word: Word) -> None:
     style = word.styles.add_style("Agenda Item", WD_STYLE_TYPE.PARAGRAPH)
     style.font.color.rgb = RGBColor(0xB0, 0x00, 0x20)
@@ -113,7 +125,7 @@ def everything(made: bytes) -> str:
 
 DRESSES = (
     with_logo, with_first_page, with_even_pages, with_footer, with_own_style, with_own_arabic_styles,
-    of_an_arabic_house, lying_across,
+    of_an_arabic_house, lying_across, with_address_below_the_first_page, in_two_columns,
 )  # fmt: skip
 
 
@@ -161,6 +173,19 @@ def test_furniture_of_every_page_stays(dress: Dress, words: str) -> None:
 def test_our_page_numbers_stand_where_the_house_has_no_footer() -> None:
     assert "NUMPAGES" in everything(exported(letterhead(with_first_page)))
     assert "NUMPAGES" not in everything(exported(letterhead(with_footer)))
+    assert "NUMPAGES" not in everything(exported(letterhead(with_footer, with_first_page)))
+
+
+def test_our_page_numbers_follow_a_first_page_with_a_footer_of_its_own() -> None:
+    section = docx.Document(io.BytesIO(exported(letterhead(with_address_below_the_first_page)))).sections[0]
+    assert section.first_page_footer.paragraphs[0].text == "Riad el-Solh Square"
+    assert not section.footer.is_linked_to_previous
+    assert "NUMPAGES" in etree.tostring(section.footer._element, encoding="unicode")
+    assert "NUMPAGES" not in etree.tostring(section.first_page_footer._element, encoding="unicode")
+
+
+def test_agenda_stands_in_one_column_whatever_the_letter_had() -> None:
+    assert "<w:cols" not in parts(exported(letterhead(in_two_columns)))["word/document.xml"]
 
 
 def test_style_that_the_house_defines_keeps_its_look() -> None:
