@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -66,8 +67,8 @@ _DIGITS_AT_END: Final = re.compile(r"\d+$")
 _DUAL: Final = re.compile("[\u0621-\u064a]{3,}(?:ان|ين|تا|تي)(?![\u0621-\u064a])")
 _ZONE: Final = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|GMT|time)\b|توقيت")
 _TITLES: Final = frozenset({"title", "label"})
-_NEAR: Final = 4
-"""How far the two parts of a number of thousands stand from each other, at most, in letters."""
+_THOUSAND: Final = 1000
+_QUOTED: Final = frozenset({("'", "'"), ("‘", "’")})
 _BARE: Final = re.compile(r"\d+(?::\d\d)?")
 _EASTERN: Final = re.compile("[\u0660-\u0669]")
 _TO_EASTERN: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -107,7 +108,7 @@ def _compared(text: TextView, source: _Said, target: _Said) -> Iterator[Found]:
     if not ours and not theirs:
         return
     ours, theirs = _told_as_times(_forgiven(ours, target[1]), _forgiven(theirs, source[1]))
-    ours, theirs = _without_names(*_without_thousands(ours, theirs))
+    ours, theirs = _without_names(*_without_pieces(ours, theirs))
     pairs = tuple(_pairs(ours, theirs))
     for one, other in pairs:
         yield _pair_found(text, source, target, one, other)
@@ -163,24 +164,29 @@ def _told_as_times(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figur
     return ours, theirs
 
 
-def _without_thousands(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Leave out "2 500" and "500 2" (as Arabic papers of the United Nations have it) where the other has "2,500"."""
+def _without_pieces(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Leave out what is one number in one language and two in the other.
+
+    Arabic papers of the United Nations have "2 500" and "500 2" for "2,500", "16-10" and "3,7" for "16.10" and "3.7".
+    """
     for one, other in ((ours, theirs), (theirs, ours)):
-        for whole in [figure for figure in one if figure.kind == "number" and _is_thousands(figure.value)]:
-            parts = divmod(whole.value, 1000) if isinstance(whole.value, float | int) else (0, 0)
-            pieces = [figure for figure in other if figure.kind == "number" and figure.value in parts]
-            if (
-                sorted(piece.value for piece in pieces) == sorted(parts)
-                and abs(pieces[0].start - pieces[1].start) <= _NEAR
-            ):
-                one.remove(whole)
-                for piece in pieces:
-                    other.remove(piece)
+        for whole in [figure for figure in one if figure.kind == "number"]:
+            numbers = sorted((figure for figure in other if figure.kind == "number"), key=lambda piece: piece.start)
+            for pieces in pairwise(numbers):
+                if pieces[1].start - pieces[0].end <= 1 and _is_made_of(whole.value, pieces[0].value, pieces[1].value):
+                    one.remove(whole)
+                    other[:] = [figure for figure in other if figure not in pieces]
+                    break
     return ours, theirs
 
 
-def _is_thousands(value: object) -> bool:
-    return isinstance(value, float | int) and value >= 1000
+def _is_made_of(whole: object, first: object, second: object) -> bool:
+    """Tell whether two numbers beside each other are the two parts of a whole one."""
+    if not (isinstance(whole, float | int) and isinstance(first, float | int) and isinstance(second, float | int)):
+        return False
+    if whole == int(whole):
+        return whole >= _THOUSAND and sorted((first, second)) == sorted(divmod(whole, _THOUSAND))
+    return f"{whole:g}" == f"{first:g}.{second:g}".rstrip("0")
 
 
 def _without_names(ours: list[Figure], theirs: list[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -252,7 +258,17 @@ def figures_of(said: str) -> tuple[Figure, ...]:
     if not values:
         return ()
     years: set[int] = set()
-    return tuple(figure for value in values for figure in _figures(value, years))
+    figures = (figure for value in values for figure in _figures(value, years))
+    return tuple(_as_marker(figure) if _is_quoted(said, figure) else figure for figure in figures)
+
+
+def _is_quoted(said: str, figure: Figure) -> bool:
+    """Tell whether a number is a marker, as Arabic papers of the United Nations have '1' for (i)."""
+    return (said[figure.start - 1 : figure.start], said[figure.end : figure.end + 1]) in _QUOTED
+
+
+def _as_marker(figure: Figure) -> Figure:
+    return figure._replace(sureness=Sureness.IN_A_NAME)
 
 
 def _figures(value: Value, years: set[int]) -> Iterator[Figure]:

@@ -29,7 +29,8 @@ from igfeditor.model.tree import tree_of
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _LATIN_RUN: Final = re.compile(r"[A-Za-z][A-Za-z0-9&'’./_-]*(?:[ \u00a0]+[A-Za-z][A-Za-z0-9&'’./_-]*)*")
-_ROMAN: Final = re.compile(r"[IVXLC]+")
+_UNTRANSLATED: Final = re.compile(r"[IVXLC]+|[A-Z]{1,3}-\d+")
+"""What is the same in all scripts: numbers in Roman letters, rooms and telephones such as "S-2722"."""
 _ARABIC_RUN: Final = re.compile(
     r"[\u0620-\u064a\u066e-\u06d3](?:[\u0610-\u061a\u0620-\u06d3 ]*[\u0620-\u064a\u066e-\u06d3])?"
 )
@@ -157,7 +158,7 @@ def _left_latin(text: TextView, language: str, said: str, terms: Terms) -> Itera
         rest = terms.kept.sub(lambda found: " " * len(found[0]), rest)
     for found in _LATIN_RUN.finditer(rest):
         words = found[0].rstrip(".-/'’")
-        if len(words) > 1 and not _ROMAN.fullmatch(words):
+        if len(words) > 1 and not _UNTRANSLATED.fullmatch(words):
             spot = text.spot(language, found.start(), found.start() + len(words))
             entry = terms.shorts.get(words)
             fixes = (
@@ -272,7 +273,12 @@ def _has_tokens(said: str) -> bool:
 
 def _lack_found(text: TextView, here: tuple[str, str], there: tuple[str, str]) -> Iterator[Found]:
     for token, start in _lacking(here[1], there[1]):
-        message = sentence("“{token}” stands in {here}, and not in {there}.", token=token, here=here[0], there=there[0])
+        message = sentence(
+            "“{token}” stands in {here}, and not in {there}.",
+            token=token,
+            here=language_sentence(here[0]),
+            there=language_sentence(there[0]),
+        )
         yield Found(text.spot(here[0], start, start + len(token)), message)
 
 

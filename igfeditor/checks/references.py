@@ -83,10 +83,11 @@ def no_target(text: TextView, _: Context) -> Iterator[Found]:
 # --- labels ------------------------------------------------------------------------------------------------
 
 _EMPTY_LABEL: Final = re.compile(
-    r"\W*(?:(?:please\s+)?click\b.*|.*\bhere|(?:this\s+)?link|(?:read\s+)?more|هنا.*|.*\sهنا|(?:انقر|اضغط)\s.*|الرابط|المزيد)\W*",
+    r"\W*(?:(?:please\s+)?click\b.*|.*\bhere|(?:this\s+)?link|(?:(?:read|learn|see)\s+)?more|هنا.*|.*\sهنا|(?:انقر|اضغط)\s.*"
+    r"|(?:هذا\s+)?الرابط|رابط|(?:(?:اقرأ|اقرؤوا|شاهد|اعرف)\s+)?المزيد)\W*",
     re.IGNORECASE | re.DOTALL,
 )
-_LABEL_HINTS: Final = ("here", "click", "link", "more", "هنا", "انقر", "اضغط", "الرابط", "المزيد")
+_LABEL_HINTS: Final = ("here", "click", "link", "more", "هنا", "انقر", "اضغط", "رابط", "المزيد")
 
 
 @check(

@@ -94,7 +94,7 @@ _LONGEST: Final = 100
 _WORD: Final = re.compile(r"\w+")
 _ROLES: Final = (
     (re.compile(r"\bco-?chair", re.IGNORECASE), re.compile("مشارك|مشترك|مناوب|شارك|متشارك")),
-    (re.compile(r"\bvice-?\s?(?:chair|president)", re.IGNORECASE), re.compile("نائب|نواب|نائبة")),
+    (re.compile(r"\b(?:vice|deputy)[-\s]?(?:chair|president)", re.IGNORECASE), re.compile("نائب|نواب|نائبة")),
 )
 _ROLE_IN_ARABIC: Final = re.compile(
     "(?:رئيس|الرئيس)(?:ة|ان|ين|ا|ي|تان|تين)?(?: المجموعة| الفريق)? (?:ال)?مشارك(?:ة|ان|ين|ون)?"

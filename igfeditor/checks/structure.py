@@ -15,6 +15,7 @@ from igfeditor.checks.values import Date, values_of
 from igfeditor.checks.views import AgendaView, Context, DayView, TextView
 from igfeditor.errors import Sentence, sentence
 from igfeditor.language import markup
+from igfeditor.language.tongues import language_sentence
 from igfeditor.model.agenda import Access, Agenda, Item, SubItem, Text
 from igfeditor.model.edits import set_day
 from igfeditor.model.rows import remove
@@ -39,8 +40,12 @@ def empty_heading(view: AgendaView, context: Context) -> Iterator[Found]:
         for language in context.languages:
             if not day.day.heading.wording(language).strip():
                 spot = Spot(day.day.id, "heading", language)
-                message = sentence("Day {day} has no heading in the language {code}.", day=day.place + 1, code=language)
+                message = _no_heading(day, language)
                 yield Found(spot, message, tuple(_copied(view, context, day, spot)))
+
+
+def _no_heading(day: DayView, language: str) -> Sentence:
+    return sentence("Day {day} has no heading in {language}.", day=day.place + 1, language=language_sentence(language))
 
 
 def _copied(view: AgendaView, context: Context, day: DayView, spot: Spot) -> Iterator[Fix]:
@@ -155,7 +160,7 @@ def _typed_access(day: DayView) -> dict[str, re.Match[str]]:
 
 def _in_one_language(day: DayView, language: str, found: re.Match[str]) -> Found:
     spot = Spot(day.day.id, "heading", language, found.start() + len(found[0]) - len(found[0].lstrip()), found.end())
-    message = sentence("Access is said in the language {code} only.", code=language)
+    message = sentence("Access is said in {language} only.", language=language_sentence(language))
     return Found(spot, message, (Fix(sentence("Make it the access of the day"), _chosen(day, found), safe=False),))
 
 
@@ -195,7 +200,7 @@ def empty_title(text: TextView, context: Context) -> Iterator[Found]:
     fix = Fix(sentence("Delete the empty entry"), _deleted(text.node), safe=False)
     yield Found(
         text.spot(context.source),
-        sentence("Nothing stands here in the language {code}.", code=context.source),
+        sentence("Nothing stands here in {language}.", language=language_sentence(context.source)),
         () if text.plains or text.node == THE_MEETING else (fix,),
     )
 

@@ -28,7 +28,7 @@ _TOKEN: Final = re.compile(
     rf"""
       (?P<arabic>[{_ARABIC}]+)
     | (?P<latin>[A-Za-z]+)(?=[,;)]|:(?![/\w])|$)
-    | (?P<sign>[,:;()&"'?!])
+    | (?P<sign>24/7(?![\d/.])|[,:;()&"'?!])
     | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![:\d]))
     | (?P<iso>\d{{4}}-\d\d-\d\d(?!\d))
     | (?P<numeric>\d{{1,2}}(?P<mark>[/.])\d{{1,2}}(?P=mark)\d{{4}}(?!\d))

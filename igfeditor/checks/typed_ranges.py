@@ -47,6 +47,11 @@ class Dashed(NamedTuple):
         """Give the place of the dash with its spaces."""
         return self.start + len(self.first)
 
+    @property
+    def may_be_a_number(self) -> bool:
+        """Tell whether it falls, as Arabic papers of the United Nations write target 16.10: "الغاية 16-10"."""
+        return self.first.isdecimal() and len(self.first) < 4 and int(self.last) < int(self.first)
+
 
 @lru_cache(maxsize=32768)
 def dashed_ranges(said: str) -> tuple[Dashed, ...]:
@@ -247,7 +252,12 @@ def mixed_dashes(view: AgendaView, context: Context) -> Iterator[Found]:
     """D03: what most ranges of a language have is right; where that is even, an en dash without spaces."""
     dashed = [text for text in view.texts if not _DASH_SIGNS.isdisjoint(text.signs)]
     for language in context.languages:
-        stands = [_Stand(text, one) for text in dashed for one in dashed_ranges(text.said(language))]
+        stands = [
+            _Stand(text, one)
+            for text in dashed
+            for one in dashed_ranges(text.said(language))
+            if not one.may_be_a_number
+        ]
         counts = Counter(_plain(stand.range.dash) for stand in stands)
         if len(counts) < 2:
             continue

@@ -110,18 +110,20 @@ def _clock(tokens: Sequence[Token]) -> Clock | None:
     """Read one time: of a clock, an hour alone, or an hour in words with its quarters."""
     minutes = 0.0
     half: int | None = None
-    sign = 1
+    unit, sign = 60, 1
     for one in tokens:
         match one.part:
             case "C" | "W":
                 minutes = one.number
-            case "d" | "N" | "O":
-                minutes += one.number * 60
+            case "d" | "D" | "N" | "O":
+                minutes += sign * one.number * unit
             case "F":
                 hour, _, rest = one.written.partition(".")
                 minutes = int(hour) * 60 + int(rest) if len(rest) == 2 and int(rest) < 60 else -1
+            case "&":
+                unit = 1
             case "l":
-                sign = -1
+                unit, sign = 1, -1
             case "e" | "q" | "t":
                 minutes += sign * _FRACTIONS[one.part]
             case "P":

@@ -81,7 +81,8 @@ _SINGLE: Final = MappingProxyType(
         "T": "to until till through الي حتي", "f": "of from من", "&": "and و", "a": "a an",
         "y": "day days session item items room no number para paragraph اليوم الجلسه البند بند القاعه رقم الفقره قاعه",
         "r": "ظهر", "Z": "شهر",
-        "G": "million billion trillion مليون مليار بليون تريليون", "%": "percent cent المائه المئه", "p": "per في",
+        "G": "million millions billion billions trillion مليون ملايين مليار مليارات بليون بلايين تريليون",
+        "%": "percent cent المائه المئه", "p": "per في",
     }
 )  # fmt: skip
 _HOURS: Final = MappingProxyType(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from igfeditor.checks.finding import Found, Severity, Spot
@@ -19,22 +20,44 @@ from igfeditor.model.sequence import name_of
 from igfeditor.model.timing import Times
 
 _SOME_DAY: Final = date(2000, 1, 1)
-_UNIVERSAL: Final = re.compile(
-    r"\b(?:UTC|GMT)(?:\s?(?P<sign>[+\-−–])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b)?(?![\w/])"
+# A dash between spaces or before a time is that of a range: "10:00 UTC – 12:30 UTC".
+_OFFSET: Final = (
+    r"(?:(?P<sign>\s?\+\s?|[-−]|–(?!\d\d?[:.]))(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?\b"
+    r"(?![:.]\d|\s?(?:UTC|GMT)))?"
 )
+_UNIVERSAL: Final = re.compile(rf"\b(?:UTC|GMT){_OFFSET}(?![\w/])")
 _CITY: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[Tt]ime\b")
 _ARABIC: Final = re.compile(
-    r"""
-      بالتوقيت\s+العالمي(?:\s+المنسق)? | توقيت\s+(?:غرينتش|غرينيتش|جرينتش|جرينيتش|غرينوتش)
+    rf"""
+      (?:بالتوقيت\s+العالمي(?:\s+المنسق)? | توقيت\s+(?:غرينتش|غرينيتش|جرينتش|جرينيتش|غرينوتش)){_OFFSET}
     | توقيت\s+(?:مدينة\s+)?(?P<place>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)
     """,
     re.VERBOSE,
 )
 _CODE: Final = re.compile(r"[A-Z]{2,3}[TK]\b")
-# Letters are those of a zone where a clock time stands before them.
+# Seats of meetings whose clocks bear the name of another city.
+_SEATS: Final = MappingProxyType(
+    {
+        city: frozenset({zone})
+        for zone, cities in (
+            ("Europe/Zurich", "Geneva Bern جنيف برن"),
+            ("Europe/Berlin", "Bonn بون"),
+            ("Europe/Warsaw", "Katowice كاتوفيتسه"),
+            ("America/New_York", "Washington واشنطن"),
+            ("America/Toronto", "Montreal مونتريال"),
+            ("Africa/Casablanca", "Rabat الرباط"),
+            ("Asia/Riyadh", "Mecca Makkah Jeddah مكة جدة"),
+            ("Asia/Qatar", "Doha الدوحة"),
+            ("Asia/Shanghai", "Beijing بيجين بكين"),
+        )
+        for city in cities.split()
+    }
+)
+# Letters are those of a zone where a clock time stands before them, or words that say so.
 _LETTERS: Final = re.compile(
     r"""
-      (?<![\d:.])(?:\d{1,2}[:.]\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\s?(?:h|h(?:ou)?rs|[ap]\.?m\.?))\s*\(?
+      (?:(?<![\d:.])(?:\d{1,2}[:.]\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\s?(?:h|h(?:ou)?rs|[ap]\.?m\.?))\s*\(?
+        |\b[Tt]imes?\s(?:\w+\s){0,5}in\s|توقيت\s)
       (?P<letters>CES?T|EES?T|WES?T|BST|IST|MSK|EAT|WAT|CAT|SAST|JST|SGT|[ECMP][SD]T)\b
     """,
     re.VERBOSE,
@@ -90,14 +113,14 @@ def _is_shown(named: _Zone, shown: Sequence[str], on: date) -> bool:
 
 def _signed(found: re.Match[str]) -> timedelta:
     offset = timedelta(hours=int(found["hours"] or 0), minutes=int(found["minutes"] or 0))
-    return offset if found["sign"] in {None, "+"} else -offset
+    return offset if "+" in (found["sign"] or "+") else -offset
 
 
 def _placed(found: re.Match[str], on: date) -> _Zone:
     """Give the zone of a city; in Arabic the word after its name may belong to the sentence."""
-    place, known = found["place"], zones_by_city(ARABIC)
+    place, known = found["place"], _zones_by_name()
     if place is None:
-        return _Zone(*found.span(), frozenset({timedelta()}))
+        return _Zone(*found.span(), frozenset({_signed(found)}))
     end = found.end()
     if place not in known and found.end("place") == end:
         place = place.split()[0]
@@ -105,6 +128,11 @@ def _placed(found: re.Match[str], on: date) -> _Zone:
     return _Zone(
         found.start(), end, frozenset(_offset(zone, on) for zone in known.get(place, ()) if zone in zone_names())
     )
+
+
+@cache
+def _zones_by_name() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({**zones_by_city(ARABIC), **_SEATS})
 
 
 @lru_cache(maxsize=256)

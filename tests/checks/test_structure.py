@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from igfeditor.language.tongues import language_sentence
 from igfeditor.model.agenda import Access, Agenda, Output, Text
 from igfeditor.model.tree import tree_of
 from tests.agendas import a_day, a_slot, a_sub_item, a_text, an_agenda, an_item
@@ -29,7 +30,7 @@ class TestS01:
     def test_the_translation_of_the_same_heading_is_copied(self) -> None:
         agenda = headed(MAG, ("MAG Meeting", ""))
         found = the_finding(agenda, "S01")
-        assert facts(found) == {"day": 2, "code": "ar"}
+        assert facts(found) == {"day": 2, "language": language_sentence("ar")}
         assert found.safe_fix is not None
         assert fixed(agenda, "S01").days[1].heading.wording("ar") == MAG[1]
 
