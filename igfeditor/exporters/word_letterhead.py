@@ -16,6 +16,7 @@ from lxml import etree
 
 from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters.ooxml import ARABIC_FACE, Element, R, W, order_of
+from igfeditor.exporters.word_page import COMPATIBLE, WORD_2013
 from igfeditor.exporters.word_styles import FileStyle
 from igfeditor.language.bidi import Direction
 
@@ -55,6 +56,12 @@ _AFTER_THEME_LANGUAGE: Final = frozenset(
         "listSeparator",
     ]
 )
+_AFTER_COMPATIBILITY: Final = frozenset(
+    {
+        *(f"{_W}{name}" for name in ("docVars", "rsids", "attachedSchema", "themeFontLang")),
+        "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",
+    }
+)
 
 
 # --- the page ----------------------------------------------------------------------------------------------
@@ -69,8 +76,8 @@ def last_section(body: Element) -> Element | None:
     if not sections:
         return None
     last = deepcopy(sections[-1])
-    for name in ("printerSettings", "cols"):
-        for child in last.findall(f"{_W}{name}"):
+    for unwanted in ("printerSettings", f"cols[@{_W}num]"):
+        for child in last.findall(_W + unwanted):
             last.remove(child)
     own = {_kind_of(reference) for reference in _references(last)}
     inherited = {_kind_of(reference): reference for section in sections for reference in _references(section)}
@@ -154,6 +161,21 @@ def settle(settings: Element, part: Part, arabic: str) -> None:
         settings.insert(next(after, len(settings)), language)
     if not language.get(f"{_W}bidi"):
         language.set(f"{_W}bidi", arabic)
+    _lay_out_as_word_2013(settings)
+
+
+def _lay_out_as_word_2013(settings: Element) -> None:
+    """Let tables begin at the margin: in the layout of Word 2010 and before, their cells stick out of the text."""
+    compatible = settings.find(f"{_W}compat")
+    if compatible is None:
+        compatible = settings.makeelement(f"{_W}compat")
+        after = (place for place, child in enumerate(settings) if child.tag in _AFTER_COMPATIBILITY)
+        settings.insert(next(after, len(settings)), compatible)
+    mode = compatible.find(f"{_W}compatSetting[@{_W}name='compatibilityMode']")
+    if mode is None:
+        mode = compatible.makeelement(f"{_W}compatSetting", {f"{_W}name": "compatibilityMode", f"{_W}uri": COMPATIBLE})
+        compatible.append(mode)
+    mode.set(f"{_W}val", str(WORD_2013))
 
 
 def refuse_links_to_files(parts: Iterable[Part]) -> None:

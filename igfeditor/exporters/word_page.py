@@ -32,8 +32,8 @@ _PALETTE: Final = (
     "595959",
 )  # fmt: skip
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_COMPATIBLE: Final = "http://schemas.microsoft.com/office/word"
-_WORD_2013: Final = 15
+COMPATIBLE: Final = "http://schemas.microsoft.com/office/word"
+WORD_2013: Final = 15
 _LATENT: Final = 376
 """The number of styles that Word 2019 knows by itself; all of them stay hidden until used."""
 
@@ -144,8 +144,8 @@ def _default_style(kind: str, identity: str, name: str, look: str = "") -> str:
 @cache
 def _settings() -> str:
     names = ("overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents")
-    compatible = tag("compatSetting", name="compatibilityMode", uri=_COMPATIBLE, val=_WORD_2013) + "".join(
-        tag("compatSetting", name=name, uri=_COMPATIBLE, val=1) for name in names
+    compatible = tag("compatSetting", name="compatibilityMode", uri=COMPATIBLE, val=WORD_2013) + "".join(
+        tag("compatSetting", name=name, uri=COMPATIBLE, val=1) for name in names
     )
     return tag(
         "settings",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -182,6 +183,16 @@ def test_our_page_numbers_follow_a_first_page_with_a_footer_of_its_own() -> None
     assert not section.footer.is_linked_to_previous
     assert "NUMPAGES" in etree.tostring(section.footer._element, encoding="unicode")
     assert "NUMPAGES" not in etree.tostring(section.first_page_footer._element, encoding="unicode")
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_tables_begin_at_the_margin_whatever_word_the_letterhead_was_made_for(older: bool) -> None:
+    made = letterhead()
+    if not older:
+        made = with_part(made, "word/settings.xml", without("<w:compat>.*?</w:compat>"))
+    settings = parts(exported(made))["word/settings.xml"]
+    assert re.findall(r'w:name="compatibilityMode"[^>]* w:val="(\d+)"', settings) == ["15"]
+    assert 0 < settings.index("<w:compat>") < settings.index("<w:themeFontLang")
 
 
 def test_agenda_stands_in_one_column_whatever_the_letter_had() -> None:
