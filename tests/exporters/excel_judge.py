@@ -153,8 +153,23 @@ def _of_page(book: Book, sheet: etree._Element, number: int) -> Iterator[str]:
     if any(one.text for one in sheet.iter(f"{MAIN}oddHeader")):
         yield "R50 there is a header"
     has_header = sheet.find(f"{MAIN}autoFilter") is not None
-    if (has_header and not book.name(number, "_xlnm.Print_Titles")) or not book.name(number, "_xlnm.Print_Area"):
-        yield "R50 no print titles or area"
+    if has_header and not book.name(number, "_xlnm.Print_Titles"):
+        yield "R50 no print titles"
+    area = book.name(number, "_xlnm.Print_Area").replace("$", "").rpartition("!")[2]
+    whole = f"A1:{_last_column(sheet)}{max(_numbers(sheet), default=1)}"
+    if area != whole:
+        yield f"R50 {area} is printed of {whole}"
+    if any(one.get("hidden") in ("1", "true") for one in sheet.iter(f"{MAIN}row", f"{MAIN}col")):
+        yield "R50 something is hidden"
+
+
+def _numbers(sheet: etree._Element) -> list[int]:
+    return [int(str(row.get("r"))) for row in sheet.iter(f"{MAIN}row")]
+
+
+def _last_column(sheet: etree._Element) -> str:
+    columns = {re.sub(r"\d", "", str(one.get("r"))) for one in sheet.iter(f"{MAIN}c")}
+    return max(columns or {"A"}, key=place_of)
 
 
 def _of_header(book: Book, sheet: etree._Element, number: int) -> Iterator[str]:
@@ -170,6 +185,12 @@ def _of_header(book: Book, sheet: etree._Element, number: int) -> Iterator[str]:
     if filters is None or not re.match(rf"A{last}:", str(filters.get("ref"))):
         yield "R45 the filter is not under the header"
     end = int(re.findall(r"\d+", str(filters.get("ref")))[-1]) if filters is not None else 0
+    across = {int(re.findall(r"\d+", str(one.get("ref")))[0]) for one in sheet.iter(f"{MAIN}mergeCell")}
+    if filters is not None and not re.search(rf":{_last_column(sheet)}\d+$", str(filters.get("ref"))):
+        yield f"R45 the filter has {filters.get('ref')} and not all columns"
+    # What is not of the table, the details above it and the links below it, stands across the columns.
+    if len(widths_of(sheet)) > 1 and (left_out := [one for one in _numbers(sheet) if one > end and one not in across]):
+        yield f"R45 the filter leaves out the rows {left_out}"
     for merge in sheet.iter(f"{MAIN}mergeCell"):
         if last <= int(re.findall(r"\d+", str(merge.get("ref")))[0]) <= end:
             yield f"R45 {merge.get('ref')}: merged cells in the table cannot be sorted"
@@ -234,6 +255,11 @@ def _of_clocks(book: Book, sheet: etree._Element, cells: Sequence[Cell]) -> Iter
             yield f"R47 {cell.place}: a text among the times"
 
 
+def widths_of(sheet: etree._Element) -> dict[str | None, float]:
+    """Give the widths of the columns by their numbers."""
+    return {one.get("min"): float(str(one.get("width"))) for one in sheet.iter(f"{MAIN}col")}
+
+
 def place_of(column: str) -> int:
     place = 0
     for letter in column:
@@ -243,7 +269,7 @@ def place_of(column: str) -> int:
 
 def _of_heights(sheet: etree._Element, cells: Sequence[Cell]) -> Iterator[str]:
     heights = {int(str(row.get("r"))): row for row in sheet.iter(f"{MAIN}row")}
-    widths = {one.get("min"): float(str(one.get("width"))) for one in sheet.iter(f"{MAIN}col")}
+    widths = widths_of(sheet)
     merged = {
         str(one.get("ref")).split(":")[0]: str(one.get("ref")).split(":")[1] for one in sheet.iter(f"{MAIN}mergeCell")
     }
@@ -293,6 +319,8 @@ MUTANTS: Final[tuple[tuple[str, str, Mutant], ...]] = (
     ("R45", "header not frozen", without(SHEET, "<pane[^>]*/>")),
     ("R45", "more frozen than the header", without(SHEET, r'ySplit="\d+"', 'ySplit="20"')),
     ("R45", "no filter", without(SHEET, "<autoFilter[^>]*/>")),
+    ("R45", "filter of the first rows", without(SHEET, r'(<autoFilter ref="A\d+:[A-Z]+)\d+', r"\g<1>9")),
+    ("R45", "filter without the last column", without(SHEET, r'(<autoFilter ref="A\d+):[A-Z]+', r"\1:B")),
     ("R45", "merged in the table", without(SHEET, "</mergeCells>", '<mergeCell ref="A9:B9"/></mergeCells>')),
     ("R46", "no reading order", without(STYLES, ' readingOrder="2"', "", 0)),
     ("R46", "English reading order", without(STYLES, 'readingOrder="2"', 'readingOrder="1"', 0)),
@@ -314,6 +342,10 @@ MUTANTS: Final[tuple[tuple[str, str, Mutant], ...]] = (
     ("R50", "one page in height", without(SHEET, 'fitToHeight="0"', 'fitToHeight="1"')),
     ("R50", "footer at the left", without(SHEET, "&amp;C", "&amp;L")),
     ("R50", "footer in words", without(SHEET, "&amp;P / &amp;N", "صفحة &amp;P من &amp;N")),
+    ("R50", "half of it printed", without("xl/workbook.xml", r"(\$A\$1:\$[A-Z]+)\$\d+", r"\1$9")),
+    ("R50", "a column less printed", without("xl/workbook.xml", r"(\$A\$1:)\$[A-Z]+", r"\1$B")),
+    ("R50", "a hidden row", without(SHEET, r'(<row r="12")', r'\1 hidden="1"')),
+    ("R50", "a hidden column", without(SHEET, r"<col ", '<col hidden="1" ')),
     ("R50", "no print titles", without("xl/workbook.xml", "_xlnm.Print_Titles", "_xlnm.Other")),
     ("R51", "formula", without(SHEET, r't="s"><v>\d+</v>', "><f>1+1</f><v>2</v>")),
     ("R51", "error value", without(SHEET, r't="s"><v>\d+</v>', 't="e"><v>#N/A</v>')),
