@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Final, cast
 
-from babel import Locale, UnknownLocaleError
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
@@ -27,6 +26,7 @@ from igfeditor.exporters.excel_reading import expected, read_back
 from igfeditor.exporters.excel_rows import Header, SheetRows, Strings
 from igfeditor.exporters.excel_style import Styles
 from igfeditor.exporters.ooxml import language_tag
+from igfeditor.language.tongues import own_name
 
 __all__ = ["expected", "read_back", "write"]
 
@@ -67,7 +67,7 @@ def _names(documents: Sequence[Document]) -> Iterator[str]:
     """Give each sheet the names of its languages in themselves, and a number where one comes again."""
     used: set[str] = set()
     for document in documents:
-        plain = " – ".join(_own_name(language) for language in document.languages)
+        plain = " – ".join(own_name(language) for language in document.languages)
         name = plain = plain.translate(_NOT_IN_NAMES)[:_LONGEST_NAME]
         again = 2
         while name in used:
@@ -76,15 +76,6 @@ def _names(documents: Sequence[Document]) -> Iterator[str]:
             again += 1
         used.add(name)
         yield name
-
-
-def _own_name(language: str) -> str:
-    try:
-        name = Locale.parse(language).get_language_name(language)
-    except (UnknownLocaleError, ValueError):
-        name = None
-    name = name or language
-    return name[:1].upper() + name[1:]
 
 
 def _describe(workbook: Workbook, document: Document) -> None:

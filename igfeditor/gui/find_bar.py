@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 
 from igfeditor.gui.find_list import FindModel
 from igfeditor.gui.find_view import FindView
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.theme import GRID, Icon, icon
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import first_direction
+from igfeditor.language.tongues import own_name
 from igfeditor.model.search import Query
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -171,7 +171,7 @@ class FindBar(QWidget):
         self.languages.clear()
         self.languages.addItem("")
         for language in languages:
-            self.languages.addItem(language_name(language), language)
+            self.languages.addItem(own_name(language), language)
         self.languages.setCurrentIndex(max(self.languages.findData(chosen), 0))
         self._name_all()
 

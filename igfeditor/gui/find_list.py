@@ -12,10 +12,10 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.place_words import place_words
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.gui.tree_words import TreeWords
+from igfeditor.language.tongues import own_name
 from igfeditor.model.hits import Hits
 from igfeditor.model.search import Match
 
@@ -165,7 +165,7 @@ class FindModel(QAbstractTableModel):
 
     def _said(self, match: Match, column: Column) -> str:
         if column is Column.LANGUAGE:
-            return language_name(match.language)
+            return own_name(match.language)
         if column is Column.WHERE:
             return "" if self._words is None else place_words(self._words, match)
         shown = self._preview(match)

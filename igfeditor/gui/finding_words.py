@@ -10,13 +10,13 @@ from typing import Final
 from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import FAMILIES, Check, all_checks
 from igfeditor.errors import EditError
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.place_words import IN_A_SLOT, place_words
 from igfeditor.gui.theme import Icon, colours
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.gui.tree_words import TreeWords
 from igfeditor.language.markup import plain
 from igfeditor.language.messages import say
+from igfeditor.language.tongues import own_name
 from igfeditor.model import hits
 from igfeditor.model.tree import Tree
 
@@ -83,7 +83,7 @@ def message_words(finding: Finding, language: str) -> str:
 def where(words: TreeWords, spot: Spot, *, in_slot: bool = False) -> str:
     """Say where something was found and in which language; `in_slot` leaves the day and the slot unsaid."""
     languages = words.tree.agenda.languages
-    language = language_name(spot.language) if spot.language in languages and len(languages) > 1 else ""
+    language = own_name(spot.language) if spot.language in languages and len(languages) > 1 else ""
     places = place_words(words, spot, IN_A_SLOT) if in_slot else place_words(words, spot)
     return " · ".join(part for part in (places, language) if part)
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from igfeditor.gui.pane_layout import Side, badge_font
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.theme import GRID, Icon, colours, icon, text_font
 from igfeditor.gui.translation import translate
+from igfeditor.language.tongues import own_name
 
 _ROOM: Final = 12 * GRID
 
@@ -28,7 +28,7 @@ class PaneHead(QWidget):
     def show_sides(self, sides: Sequence[Side]) -> None:
         """Name the languages of columns."""
         self._sides = sides
-        self.setAccessibleName(", ".join(language_name(side.language) for side in sides))
+        self.setAccessibleName(", ".join(own_name(side.language) for side in sides))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -43,7 +43,7 @@ class PaneHead(QWidget):
             at = Qt.AlignmentFlag.AlignRight if side.is_rtl else Qt.AlignmentFlag.AlignLeft
             area = QRectF(side.left, 0, side.width, self.height())
             painter.drawText(area, at | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
-                             language_name(side.language))  # fmt: skip
+                             own_name(side.language))  # fmt: skip
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(chosen.line))
 
 

@@ -15,10 +15,11 @@ from igfeditor.gui.pane_flaws import NO_FLAWS
 from igfeditor.gui.pane_layout import Row, SideRow
 from igfeditor.gui.pane_shown import Look, changed_looks, flaw_looks
 from igfeditor.gui.pane_state import BAR_HEIGHT, FormatBar, StateBar
-from igfeditor.gui.pane_words import language_name, part_words, standing_of, standing_words
+from igfeditor.gui.pane_words import part_words, standing_of, standing_words
 from igfeditor.gui.text_editor import CARET_ROOM, Light, TextEditor
 from igfeditor.gui.theme import GRID
 from igfeditor.language.bidi import direction_of
+from igfeditor.language.tongues import own_name
 
 ROOM: Final = BAR_HEIGHT + GRID // 2
 
@@ -144,7 +145,7 @@ class EditorPair(QObject):
 
     def _name(self, editor: TextEditor, line: OutlineLine) -> None:
         """Say to a screen reader what the text is, its chips and its state, and what was found in it."""
-        part, language = part_words(line.part), language_name(editor.language)
+        part, language = part_words(line.part), own_name(editor.language)
         editor.setAccessibleName(f"{language}: {part}")
         said = [words.get(editor.language, "") for words in (line.chips, line.tails)]
         if self._has_state and editor.language != next(iter(self.editors)):

@@ -1,4 +1,4 @@
-"""The words of the panes: names of languages, fields and states, and what stands where a text is missing."""
+"""The words of the panes: names of fields and states, and what stands where a text is missing."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
-
-from PySide6.QtCore import QLocale
 
 from igfeditor.document.outline import Part
 from igfeditor.gui.theme import Icon
@@ -61,8 +59,6 @@ _PARTS: Final[Mapping[Part, str]] = MappingProxyType(
         Part.NOTE: QT_TRANSLATE_NOOP("Panes", "Note"),
     }
 )
-# A language is called as it calls itself, whatever the window speaks.
-_LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({"en": "English", "ar": "العربية"})
 
 
 def standing_of(phrase: Phrase | None) -> Standing:
@@ -87,8 +83,3 @@ def standing_words(standing: Standing) -> str:
 def part_words(part: Part) -> str:
     """Say what a text is."""
     return translate("Panes", _PARTS[part])
-
-
-def language_name(language: str) -> str:
-    """Give the name of a language in itself."""
-    return _LANGUAGES.get(language) or QLocale(language).nativeLanguageName() or language

@@ -605,7 +605,7 @@ def test_languages_of_the_agenda_are_offered(qtbot: QtBot, make: Make) -> None:
     side.bar.languages.setCurrentIndex(1)
     french = small_agenda().model_copy(update={"languages": ("en", "ar", "fr")})
     bridge_of(side).open(Session(french))
-    assert offered() == ["All languages", "English", "العربية", "français"]
+    assert offered() == ["All languages", "English", "العربية", "Français"]
     assert side.bar.query.languages == ("en",)
 
 

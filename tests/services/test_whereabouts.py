@@ -49,7 +49,7 @@ PLACES = {
     Spot("n2", "text"): ("Day 1, 09:00, note 1", "days[0].slots[0].notes[0].text"),
     Spot("l2", "label"): ("Day 1, 09:00, link 1", "days[0].slots[0].links[0].label"),
     Spot("i1", "title", "fr"): ("Day 1, 09:00, item 1 (French)", "days[0].slots[0].items[0].title"),
-    Spot("i1", "title", "sw"): ("Day 1, 09:00, item 1 (sw)", "days[0].slots[0].items[0].title"),
+    Spot("i1", "title", "sw"): ("Day 1, 09:00, item 1 (Swahili)", "days[0].slots[0].items[0].title"),
     Spot("i1", "people[1].name"): ("Day 1, 09:00, item 1, person 2", "days[0].slots[0].items[0].people[1].name"),
     Spot("b1", "text"): ("Day 1, 09:00, item 1, paragraph 1", "days[0].slots[0].items[0].body[0].text"),
     Spot("i2", "title"): ("Day 1, 09:00, entry 2", "days[0].slots[0].items[1].title"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final
 
 from PySide6.QtCore import QThread, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -33,9 +31,8 @@ from igfeditor.gui.dialogs.printing import Printing
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
+from igfeditor.language.tongues import own_name
 from igfeditor.services.operations import ExportWish, planned
-
-_NAMES: Final[Mapping[str, str]] = MappingProxyType({"en": "English", "ar": "العربية"})
 
 
 class ExportDialog(QDialog):
@@ -213,7 +210,7 @@ def _policies() -> tuple[tuple[str, str], ...]:
 
 
 def _name_of(layout: str) -> str:
-    return " + ".join(_NAMES.get(language, language) for language in layout.split("-"))
+    return " + ".join(own_name(language) for language in layout.split("-"))
 
 
 def _row(*parts: QWidget) -> QWidget:

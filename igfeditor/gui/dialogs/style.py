@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QGridLayou
 from igfeditor.document.specimen import SAMPLES, Sample, specimen
 from igfeditor.errors import sentence
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.panels.controls import ChoiceBox, Choices
 from igfeditor.gui.panels.telling import Telling, heard
 from igfeditor.gui.theme import GRID, text_font
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.language.bidi import direction_of
+from igfeditor.language.tongues import own_name
 from igfeditor.model import edits
 
 # The base direction is the language's, also where a text begins with digits (R39).
@@ -142,7 +142,7 @@ class StyleDialog(QDialog):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             languages.reverse()
         for column, language in enumerate(languages, 1):
-            self._grid.addWidget(_said(language, language_name(language), is_quiet=True), 0, column)
+            self._grid.addWidget(_said(language, own_name(language), is_quiet=True), 0, column)
             self._grid.setColumnStretch(column, 1)
             for row, sample in enumerate(SAMPLES, 1):
                 self._words[sample, language] = _said(language, "")
@@ -164,7 +164,7 @@ class StyleDialog(QDialog):
             for sample, words in specimen(agenda, language):
                 label = self._words[sample, language]
                 label.setText(_ISOLATES[_is_rtl(language)].format(words))
-                label.setAccessibleName(f"{translate('Style', _SAMPLES[sample])}, {language_name(language)}: {words}")
+                label.setAccessibleName(f"{translate('Style', _SAMPLES[sample])}, {own_name(language)}: {words}")
 
     def words(self, sample: Sample, language: str) -> str:
         """Give what the specimen says."""

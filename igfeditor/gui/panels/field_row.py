@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.panels.controls import ChoiceBox, ClockEdit, DateBox, NumberBox, NumberEdit, Switch, WordsEdit
 from igfeditor.gui.panels.fields import Control, Field, value_of
 from igfeditor.gui.panels.telling import Telling
@@ -16,6 +15,7 @@ from igfeditor.gui.panels.texts import TextPair
 from igfeditor.gui.panels.zones import ZoneBox, zone_day
 from igfeditor.gui.theme import GRID, Icon, icon
 from igfeditor.gui.translation import translate
+from igfeditor.language.tongues import own_name
 from igfeditor.model.agenda import Agenda
 
 
@@ -114,4 +114,4 @@ def _offer_languages(box: ChoiceBox, languages: tuple[str, ...]) -> None:
     if [box.itemData(place) for place in range(box.count())] != list(languages):
         box.clear()
         for language in languages:
-            box.addItem(language_name(language), language)
+            box.addItem(own_name(language), language)

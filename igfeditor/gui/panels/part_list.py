@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from igfeditor.errors import Sentence
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.panels.controls import WordsEdit
 from igfeditor.gui.panels.parts import Entry, Listing
 from igfeditor.gui.panels.telling import Telling, heard
@@ -33,6 +32,7 @@ from igfeditor.gui.panels.texts import TextPair
 from igfeditor.gui.panels.zones import ZoneBox, zone_day
 from igfeditor.gui.theme import GRID, Icon, colours, icon
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
+from igfeditor.language.tongues import own_name
 from igfeditor.model.agenda import Agenda
 
 _MOST_SHOWN: Final = 6
@@ -158,7 +158,7 @@ class PartList(QWidget):
         menu.clear()
         for language in _OFFERED:
             if language not in self._bridge.agenda.languages:
-                action: QAction = menu.addAction(language_name(language))
+                action: QAction = menu.addAction(own_name(language))
                 action.triggered.connect(lambda _=False, chosen=language: self._add_chosen(chosen))
 
     def _build(self) -> None:

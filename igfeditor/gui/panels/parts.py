@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from igfeditor.errors import Sentence, sentence
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.panels.zones import zone_day, zone_words
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP
 from igfeditor.language.bidi import direction_of
 from igfeditor.language.markup import plain
+from igfeditor.language.tongues import own_name
 from igfeditor.model import edits, languages, rooms
 from igfeditor.model.agenda import Agenda, Person, Text
 from igfeditor.model.rooms import Sort
@@ -184,7 +184,7 @@ _ZONES: Final = Listing(
 
 
 def _languages(agenda: Agenda, _: str, language: str) -> tuple[Entry, ...]:
-    return tuple(Entry(f"\u2068{language_name(one)}{_END}") for one in agenda.languages)
+    return tuple(Entry(f"\u2068{own_name(one)}{_END}") for one in agenda.languages)
 
 
 _LANGUAGES: Final = Listing(

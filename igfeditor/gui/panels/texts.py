@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from igfeditor.gui.pane_words import language_name
 from igfeditor.gui.text_editor import TextEditor
 from igfeditor.gui.theme import GRID, text_font
+from igfeditor.language.tongues import own_name
 from igfeditor.model.agenda import EMPTY_TEXT, Text
 
 _AIR: Final = GRID // 2
@@ -90,7 +90,7 @@ class TextPair(QWidget):
 
     def _line(self, language: str) -> TextLine:
         line = TextLine(language, self)
-        line.placeholder = language_name(language)
+        line.placeholder = own_name(language)
         line.pasted.connect(self.pasted)
         line.undo_requested.connect(self.undo_requested)
         line.redo_requested.connect(self.redo_requested)
@@ -135,4 +135,4 @@ class TextPair(QWidget):
 
     def _name(self) -> None:
         for language, line in self.lines.items():
-            line.setAccessibleName(f"{self.accessibleName()}: {language_name(language)}")
+            line.setAccessibleName(f"{self.accessibleName()}: {own_name(language)}")
