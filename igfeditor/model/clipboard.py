@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, Literal, TypeVar, cast
+from typing import Any, Final, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from igfeditor.errors import EditError
 from igfeditor.model.agenda import EMPTY_TEXT, Agenda, Day, Item, Meeting, Node, Note, Phrase, Slot, SubItem, Text
 from igfeditor.model.ids import NewIds, marks_under, notes_in, renewed, with_marks
+from igfeditor.model.languages import with_texts
 from igfeditor.model.new_rows import free_date, redated
 from igfeditor.model.refusals import misplaced, not_alike, not_rows, other_languages, storable
 from igfeditor.model.rows import inserted, top_rows
@@ -26,7 +27,6 @@ from igfeditor.model.tree import ROW_KINDS, Row, Tree, tree_of
 ROWS_FORMAT: Final = "igfeditor-rows"
 MIME_TYPE: Final = "application/x-igfeditor-rows+json"
 _FIELDS: Final = ("days", "slots", "items", "sub_items")
-_N = TypeVar("_N", bound=Node)
 
 
 class Rows(BaseModel):
@@ -91,9 +91,9 @@ def paste_rows(agenda: Agenda, rows: Rows, target_id: str) -> Agenda:
     holder_id, position = _landing(tree, type(pasted[0]), target_id)
     ids = NewIds(agenda, (mark for node in (*pasted, *rows.notes) for mark in marks_under(node)))
     change = _translator(rows.languages, agenda.languages)
-    notes = [_with_texts(note, change) for note in rows.notes]
+    notes = [with_texts(note, change) for note in rows.notes]
     marks, added = _marks(tree, holder_id, pasted, notes, ids)
-    made: list[Any] = [renewed(_with_texts(row, change), ids, marks) for row in pasted]
+    made: list[Any] = [renewed(with_texts(row, change), ids, marks) for row in pasted]
     if type(pasted[0]) is Day:
         made = list(redated(made, (day.date for day in agenda.days)))
     return inserted(_with_notes(agenda, holder_id, added), holder_id, position, made)
@@ -171,17 +171,6 @@ def _translator(old: tuple[str, ...], new: tuple[str, ...]) -> Callable[[Text], 
         return {"state": phrase.state or ("translated" if phrase.text else None), "translated_from": origin}
 
     return (lambda text: text) if old == new else change
-
-
-def _with_texts(node: _N, change: Callable[[Text], Text]) -> _N:
-    changes: dict[str, Any] = {}
-    for field, value in node.__dict__.items():
-        if type(value) is Text:
-            changes[field] = change(value)
-        elif type(value) is tuple and value:
-            members = cast("tuple[Any, ...]", value)
-            changes[field] = tuple(_with_texts(one, change) if isinstance(one, Node) else one for one in members)
-    return node.model_copy(update=changes)
 
 
 # --- what comes from outside -------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from igfeditor.exporters.registry import FORMATS, ExportFormat, Template
 from igfeditor.files import Disk, reason_of, resource
 from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
 from igfeditor.model.refusals import storable
+from igfeditor.model.renewal import new_agenda_id
 from igfeditor.services.proofing import refuse_open_errors
 from igfeditor.storage.project_file import load_project, save_project
 
@@ -107,7 +107,7 @@ def new_agenda(title: str) -> Agenda:
     Raises `EditError` for a title that no file can hold.
     """
     text = Text({"en": Phrase(text=storable(title))}) if title.strip() else Text()
-    return Agenda(id=f"a{secrets.token_hex(8)}", languages=("en", "ar"), meeting=Meeting(title=text))
+    return Agenda(id=new_agenda_id(), languages=("en", "ar"), meeting=Meeting(title=text))
 
 
 def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | None = None) -> Path:
