@@ -363,6 +363,10 @@
         <translation>العنوان (https:// أو mailto:):</translation>
     </message>
     <message>
+        <source>Remove the link</source>
+        <translation>إزالة الرابط</translation>
+    </message>
+    <message>
         <source>A link leads to an address that begins with https://, http:// or mailto:.</source>
         <translation>يبدأ عنوان الرابط بإحدى الصيغ https:// أو http:// أو mailto:.</translation>
     </message>

@@ -333,8 +333,13 @@ class Panes(PaneCanvas):
         if self.pair.is_shown:
             self.pair.focused.italic()
 
+    @property
+    def address(self) -> str:
+        """Give the address of the link where the caret stands, or nothing."""
+        return self.pair.focused.address if self.pair.is_shown else ""
+
     def link(self, address: str) -> None:
-        """Make the marked words a link."""
+        """Make the marked words a link, change the one where the caret stands, or with no address take it off."""
         if self.pair.is_shown:
             self.pair.focused.link(address)
 

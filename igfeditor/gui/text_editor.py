@@ -217,15 +217,22 @@ class TextEditor(QTextEdit):
         look.setFontItalic(not self.currentCharFormat().fontItalic())
         self._format(look)
 
+    @property
+    def address(self) -> str:
+        """Give the address of the link where the caret stands or marked words begin, or nothing."""
+        return text_markup.address_of(text_markup.link_around(self.textCursor()))
+
     def link(self, address: str) -> None:
-        """Make the marked words a link, or write the address as one where none are marked."""
+        """Make the marked words a link; where none are marked, change the link there, or write the address as one.
+
+        Without an address a link is taken off, and its words stay.
+        """
         cursor = self.textCursor()
-        look = QTextCharFormat()
-        text_markup.set_link(look, address)
+        there = cursor if cursor.hasSelection() else text_markup.link_around(cursor)
         with self._with(FORMATTING):
-            if cursor.hasSelection():
-                self.mergeCurrentCharFormat(look)
-            else:
+            if there is not None:
+                text_markup.relink(there, address, self._mark_of)
+            elif address:
                 text_markup.insert_pieces(cursor, [Piece(address, link=address)], self._mark_of)
 
     def note(self, note_id: str) -> None:

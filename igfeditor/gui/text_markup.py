@@ -8,6 +8,7 @@ that a Qt document takes for its own structure are held by others and come back 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
@@ -121,6 +122,39 @@ def set_link(look: QTextCharFormat, address: str) -> None:
     look.setAnchorHref(address)
     look.setForeground(QColor(colours().accent))
     look.setFontUnderline(True)
+
+
+def link_around(cursor: QTextCursor) -> QTextCursor | None:
+    """Mark the whole of the link in which a caret stands or marked words begin, at its edges too."""
+    place, found = cursor.selectionStart(), QTextCursor(cursor.document())
+    step, end, address = cursor.document().findBlock(place).begin(), -1, ""
+    while not step.atEnd():
+        fragment = step.fragment()
+        look = fragment.charFormat()
+        here = look.anchorHref() if look.isAnchor() else ""
+        if here != address or fragment.position() != end:
+            if address and found.position() <= place <= end:
+                break
+            found.setPosition(fragment.position())
+            address = here
+        end = fragment.position() + fragment.length()
+        step += 1
+    if not address or not found.position() <= place <= end:
+        return None
+    found.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return found
+
+
+def address_of(link: QTextCursor | None) -> str:
+    """Give the address of a marked link."""
+    return "" if link is None else link.charFormat().anchorHref()
+
+
+def relink(cursor: QTextCursor, address: str, mark_of: Marks) -> None:
+    """Give marked words an address, or none; they are marked afterwards as before."""
+    pieces = pieces_of(cursor.document(), cursor.selectionStart(), cursor.selectionEnd())
+    linked = [piece if piece.note else replace(piece, link=address or None) for piece in pieces]
+    insert_pieces(cursor, linked, mark_of)
 
 
 def note_format(piece: Piece, mark_of: Marks, font: QFont) -> QTextCharFormat:

@@ -13,7 +13,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from igfeditor.gui.glyphs import glyph_icon
 from igfeditor.language.bidi import direction_of
@@ -221,6 +221,12 @@ def palette_of(chosen: Colours) -> QPalette:
 def icon(role: Icon) -> QIcon:
     """Give the icon of a role in the colours of the present mode."""
     return glyph_icon(role.value, colours().text, colours().line)
+
+
+def without_icons(buttons: QDialogButtonBox) -> None:
+    """Leave only words on the buttons of a dialog: some systems bring pictures of their own, black ones on dark too."""
+    for button in buttons.buttons():
+        button.setIcon(QIcon())
 
 
 # --- fonts -------------------------------------------------------------------------------------------------

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QScrollArea, QWidget
 
 from igfeditor import __version__
 from igfeditor.gui import theme
 from igfeditor.gui.dialogs.keys import KeysDialog
+from igfeditor.gui.dialogs.link import LinkDialog
 from igfeditor.gui.dialogs.style import StyleDialog
 from igfeditor.gui.panels.findings import FindingsPanel
 from igfeditor.gui.translation import translate
-from igfeditor.language.markup import is_link, link_of
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -117,16 +117,11 @@ def toggle_sides(window: MainWindow) -> None:
 
 
 def ask_for_link(window: MainWindow) -> None:
-    """Ask for the address of a link and put it on the marked words."""
-    title = translate("Dialogs", "Link")
-    address, wanted = QInputDialog.getText(window, title, translate("Dialogs", "Address (https:// or mailto:):"))
-    address = link_of(address)
-    if not wanted or not address:
-        return
-    if is_link(address):
-        window.panes.link(address)
-    else:
-        window.say(translate("Dialogs", "A link leads to an address that begins with https://, http:// or mailto:."))
+    """Ask for the address of a link and put it on the marked words, or change the link where the caret stands."""
+    dialog = LinkDialog(window.panes.address, window)
+    if dialog.exec():
+        window.panes.link(dialog.address)
+    dialog.deleteLater()
 
 
 def show_style(window: MainWindow) -> None:

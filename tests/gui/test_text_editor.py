@@ -201,6 +201,51 @@ def test_a_link_ends_where_it_ends(an_editor: MakeEditor, qtbot: QtBot) -> None:
     assert editor.stored == "see [here](https://example.org/)!"
 
 
+LINKED = "see [the **whole** list](https://a.org/) and [more](https://b.org/)"
+
+
+@pytest.mark.parametrize(
+    ("caret", "address"),
+    [(0, ""), (4, "https://a.org/"), (9, "https://a.org/"), (18, "https://a.org/"), (20, ""), (25, "https://b.org/")],
+)
+def test_the_link_at_the_caret_is_known_at_its_edges_too(an_editor: MakeEditor, caret: int, address: str) -> None:
+    editor = an_editor("en", LINKED)
+    select(editor, caret, caret)
+    assert editor.address == address
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (
+            "https://new.org/",
+            "see [the ](https://new.org/)**[whole](https://new.org/)**[ list](https://new.org/) and [more](https://b.org/)",
+        ),
+        ("", "see the **whole** list and [more](https://b.org/)"),
+    ],
+)
+def test_the_whole_link_at_the_caret_is_changed_or_taken_off(
+    an_editor: MakeEditor, address: str, expected: str
+) -> None:
+    editor = an_editor("en", LINKED)
+    select(editor, 10, 10)
+    editor.link(address)
+    assert editor.stored == expected
+
+
+def test_a_link_is_taken_off_marked_words_only(an_editor: MakeEditor) -> None:
+    editor = an_editor("en", LINKED)
+    select(editor, 4, 8)
+    editor.link("")
+    assert editor.stored == "see the **[whole](https://a.org/)**[ list](https://a.org/) and [more](https://b.org/)"
+
+
+def test_no_address_without_a_link_changes_nothing(an_editor: MakeEditor) -> None:
+    editor = an_editor("en", "plain")
+    editor.link("")
+    assert editor.stored == "plain"
+
+
 def test_a_note_mark_is_set_at_the_caret_and_typing_goes_on_plain(an_editor: MakeEditor, qtbot: QtBot) -> None:
     editor = an_editor("en", "a")
     editor.moveCursor(QTextCursor.MoveOperation.End)

@@ -28,7 +28,7 @@ from igfeditor.exporters.registry import FORMATS
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.dialogs.gate import ExportGate
 from igfeditor.gui.dialogs.printing import Printing
-from igfeditor.gui.theme import GRID
+from igfeditor.gui.theme import GRID, without_icons
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
 from igfeditor.language.tongues import own_name
@@ -105,6 +105,7 @@ class ExportDialog(QDialog):
         self._start.clicked.connect(self.start)
         self._stop.clicked.connect(self.stop)
         self._open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder)))
+        without_icons(self._buttons)
         self._buttons.rejected.connect(self.reject)
 
     def _with_browser(self, line: QLineEdit, name: str, choose: Callable[[], None]) -> QWidget:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from igfeditor.gui.theme import GRID
+from igfeditor.gui.theme import GRID, without_icons
 from igfeditor.gui.translation import translate
 from igfeditor.language.markup import plain
 from igfeditor.model.agenda import Agenda
@@ -51,6 +51,7 @@ class RenewalDialog(QDialog):
         )
         told.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        without_icons(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

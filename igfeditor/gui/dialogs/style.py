@@ -19,7 +19,7 @@ from igfeditor.errors import sentence
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.controls import ChoiceBox, Choices
 from igfeditor.gui.panels.telling import Telling, heard
-from igfeditor.gui.theme import GRID, text_font
+from igfeditor.gui.theme import GRID, text_font, without_icons
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.language.bidi import direction_of
 from igfeditor.language.tongues import own_name
@@ -120,6 +120,7 @@ class StyleDialog(QDialog):
         line.setAutoFillBackground(True)
         self._grid.setHorizontalSpacing(3 * GRID)
         self._grid.setVerticalSpacing(GRID // 2)
+        without_icons(self._buttons)
         self._buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from igfeditor.errors import IgfError, sentence
 from igfeditor.gui.bridge import Bridge, Edit
 from igfeditor.gui.panels.timeline_words import times_text, wording_of
-from igfeditor.gui.theme import GRID
+from igfeditor.gui.theme import GRID, without_icons
 from igfeditor.gui.translation import translate
 from igfeditor.language.messages import say
 from igfeditor.model.agenda import Day, Slot
@@ -49,6 +49,7 @@ class TimeForm(QFrame):
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        without_icons(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.close_form)
         self._before: QWidget | None = None
