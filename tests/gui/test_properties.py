@@ -347,6 +347,23 @@ class TestChoices:
         assert day.telling.text().startswith("Day 2 has the date")
         assert day.control.date().toPython() == date(2021, 2, 22)
 
+    @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+    def test_calendar_is_opened_by_the_key_of_a_list(
+        self, qtbot: QtBot, panel: Properties, direction: Qt.LayoutDirection
+    ) -> None:
+        panel.setLayoutDirection(direction)
+        first = row(panel, "meeting", "first_date").control
+        first.setFocus()
+        qtbot.keyClick(first, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert first.calendarWidget().isVisible()
+        qtbot.keyClick(first.calendarWidget(), Qt.Key.Key_Escape)
+        assert not first.calendarWidget().isVisible()
+
+    def test_arabic_date_names_no_month_that_the_paper_may_not_have(self, panel: Properties) -> None:
+        first = row(panel, "meeting", "first_date").control
+        first.retranslate("ar")
+        assert first.text() == "الاثنين 22/2/2021"
+
     def test_first_date_moves_all_days(self, qtbot: QtBot, bridge: Bridge, panel: Properties) -> None:
         first = row(panel, "meeting", "first_date").control
         before = [day.date for day in bridge.agenda.days]

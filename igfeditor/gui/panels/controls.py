@@ -11,22 +11,21 @@ A wheel that turns over a control without the focus scrolls the form and changes
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import time
 from types import MappingProxyType
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from igfeditor.gui.theme import GRID
 from igfeditor.gui.translation import translate
 from igfeditor.language.clocks import read_clock
-from igfeditor.model.scalars import FIRST_YEAR, LAST_YEAR
 
 Choices = Sequence[tuple[Any, str]]
 # Both write European digits, as the rest of the window does.
-_LOCALES: Final[Mapping[str, QLocale]] = MappingProxyType({"en": QLocale("en_GB"), "ar": QLocale("ar_001")})
+LOCALES: Final[Mapping[str, QLocale]] = MappingProxyType({"en": QLocale("en_GB"), "ar": QLocale("ar_001")})
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _NARROW: Final = 6
 """How many letters a list of choices asks room for; it takes what the panel has."""
@@ -47,15 +46,17 @@ class _Manners(QObject):
         return False
 
 
-class _WindowUndo(QObject):
+class WindowUndo(QObject):
     """Leaves undo and redo to the window, but for letters that are typed and not yet told."""
 
     def __init__(self, control: QWidget, line: QLineEdit) -> None:
+        """Watch the line of a control."""
         super().__init__(control)
         self._line = line
         control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the keys of undo pass to the window."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         is_undo, is_redo = (event.matches(key) for key in (_UNDO, _REDO))
@@ -66,7 +67,8 @@ class _WindowUndo(QObject):
         return True
 
 
-def _quieten(control: QWidget) -> None:
+def quieten(control: QWidget) -> None:
+    """Give a control the manners of all: no wheel without the focus, and the keys of its list are its own."""
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     control.installEventFilter(_Manners(control))
 
@@ -82,7 +84,7 @@ class WordsEdit(QLineEdit):
         self._value = ""
         self._told: str | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        _WindowUndo(self, self)
+        WindowUndo(self, self)
         self.editingFinished.connect(self.commit)
 
     def show_value(self, value: Any) -> None:
@@ -170,7 +172,7 @@ class ChoiceBox(QComboBox):
         for value, words in self._choices:
             self.addItem(translate("Properties", words), value)
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
-        _quieten(self)
+        quieten(self)
 
     def show_value(self, value: Any) -> None:
         """Show the choice that is stored."""
@@ -196,7 +198,7 @@ class WrittenBox(ChoiceBox):
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line.editingFinished.connect(self.commit)
-        _WindowUndo(self, self.line)
+        WindowUndo(self, self.line)
 
     def put_back(self) -> None:
         """Show what is stored again."""
@@ -271,12 +273,12 @@ class NumberBox(QSpinBox):
         if is_optional:
             self.setSpecialValueText("–")
         self.valueChanged.connect(self._tell)
-        _WindowUndo(self, self.lineEdit())
-        _quieten(self)
+        WindowUndo(self, self.lineEdit())
+        quieten(self)
 
     def retranslate(self, language: str) -> None:
         """Write the number as the window's language does."""
-        self.setLocale(_LOCALES.get(language, _LOCALES["en"]))
+        self.setLocale(LOCALES.get(language, LOCALES["en"]))
 
     def _fit(self) -> None:
         self.setMaximumWidth(self.fontMetrics().horizontalAdvance("0000") + 7 * GRID)
@@ -317,37 +319,3 @@ class Switch(QCheckBox):
     def show_value(self, value: Any) -> None:
         """Show what is stored."""
         self.setChecked(bool(value))
-
-
-class DateBox(QDateEdit):
-    """A date, typed or chosen in a calendar."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Bound the date by what agenda files may hold."""
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setKeyboardTracking(False)
-        self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
-        self.setDisplayFormat("ddd d MMM yyyy")
-        self.dateChanged.connect(lambda day: self.chosen.emit(day.toPython()))
-        _WindowUndo(self, self.lineEdit())
-        _quieten(self)
-
-    def retranslate(self, language: str) -> None:
-        """Write day and month as the window's language does."""
-        self.setLocale(_LOCALES.get(language, _LOCALES["en"]))
-
-    def show_value(self, value: Any) -> None:
-        """Show the date that is stored; where there is none, none can be chosen."""
-        is_date = isinstance(value, date)
-        self.setEnabled(is_date)
-        with QSignalBlocker(self):
-            # Qt shows this in the place of its first date.
-            self.setSpecialValueText("" if is_date else "–")
-            self.setDate(QDate(value.year, value.month, value.day) if is_date else self.minimumDate())
-
-    def commit(self) -> None:
-        """Tell of what is typed."""
-        self.interpretText()

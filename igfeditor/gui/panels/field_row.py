@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.panels.controls import ChoiceBox, ClockEdit, DateBox, NumberBox, NumberEdit, Switch, WordsEdit
+from igfeditor.gui.panels.controls import ChoiceBox, ClockEdit, NumberBox, NumberEdit, Switch, WordsEdit
+from igfeditor.gui.panels.date_box import DateBox
 from igfeditor.gui.panels.fields import Control, Field, value_of
 from igfeditor.gui.panels.telling import Telling
 from igfeditor.gui.panels.texts import TextPair
