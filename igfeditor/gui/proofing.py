@@ -16,6 +16,7 @@ from igfeditor.checks.proof import ProofReader, Report
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.slices import Slices
 from igfeditor.model.agenda import Agenda
+from igfeditor.model.texts import agenda_texts
 
 PAUSE: Final = 400
 """How many milliseconds nothing is changed before the agenda is read."""
@@ -58,6 +59,10 @@ class Proofing(QObject):
         self._pause.stop()
         agenda = self._bridge.agenda
         if agenda is self._read and self._bridge.report is not None:
+            return
+        if not any(place.text for place in agenda_texts(agenda)):
+            # Nobody wants to begin with an error: what nobody has written yet has no faults.
+            self._take(agenda, [Report((), ())], is_done=True)
             return
         made: list[Report] = []
         self._reader = self._reader or ProofReader()

@@ -51,6 +51,12 @@ def deed_of(event: QKeyEvent, *, mirrored: bool) -> str | None:
     return _MIRROR.get(deed or "", deed) if mirrored else deed
 
 
+def is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a stroke writes a letter, of whatever script; a space on a row is no beginning of a title."""
+    keys = _CTRL | _ALT | Qt.KeyboardModifier.MetaModifier
+    return event.text().strip() != "" and event.text().isprintable() and not event.modifiers() & keys
+
+
 def is_mirrored_level(event: QKeyEvent) -> bool:
     """Tell whether a stroke means the other level in a mirrored window, whatever the table of actions says."""
     return deed_of(event, mirrored=False) in _MIRROR

@@ -6,7 +6,7 @@ them go through the bridge.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
@@ -179,10 +179,19 @@ class TreeView(RowsView):
         # A line that is edited leaves the Enter key that ends it to those around it.
         is_editing = self.state() == self.State.EditingState
         deed = None if is_editing else tree_keys.deed_of(event, mirrored=self.is_mirrored)
-        if deed is None:
+        if deed is None and not is_editing and tree_keys.is_typing(event):
+            self._type(event)
+        elif deed is None:
             super().keyPressEvent(event)
         else:
             getattr(self, deed)()
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Write the title anew with the letter that is typed on a row, as in any table; Escape brings it back."""
+        self.name_row()
+        editor = self.focusWidget() if self.state() == self.State.EditingState else None
+        if editor is not None and editor is not self:
+            QCoreApplication.sendEvent(editor, event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go from a title by Tab to the other language, as in the panes; never into the next title."""

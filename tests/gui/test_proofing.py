@@ -75,3 +75,14 @@ def test_a_report_stays_when_the_project_is_only_saved(bridge: Bridge, qtbot: Qt
     before = bridge.report
     bridge.project_changed.emit()
     assert bridge.report is before
+
+
+def test_in_a_new_agenda_nothing_is_wrong_until_something_is_written(qapp: object, qtbot: QtBot) -> None:
+    made = Bridge(Session.new(), "en")
+    made.setProperty("proofing", Proofing(made, made))
+    with qtbot.waitSignal(made.report_changed):
+        made.reading_requested.emit()
+    assert (ids(made), made.report is None) == ([], False)
+    with qtbot.waitSignal(made.report_changed):
+        made.set_text("meeting", "venue", "en", "Geneva")
+    assert "S04" in ids(made)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from tests.agendas import a_day, a_slot, a_sub_item, an_agenda, an_item, large_a
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Make = Callable[..., TreeView]
 
@@ -93,6 +94,30 @@ def titles(view: TreeView, row: str) -> list[str]:
 
 
 # --- keys --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("letter", ["W", "?", "\u0645"])
+def test_a_letter_on_a_row_begins_its_title_anew_and_escape_leaves_it(tree: Make, qtbot: QtBot, letter: str) -> None:
+    view = tree(an_agenda(a_day(a_slot(an_item("Opening", name="i1"), name="s1"), name="d1")))
+    stand_on(view, "s1")
+    for _ in range(2):
+        QCoreApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, NONE, letter))
+        assert editor_of(view).text() == letter
+        qtbot.keyClick(editor_of(view), Key.Key_Escape)
+        qtbot.waitUntil(view.hasFocus)
+        assert titles(view, "d1") == ["1. Opening"]
+    QCoreApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, NONE, letter))
+    qtbot.keyClick(editor_of(view), Key.Key_Return)
+    qtbot.waitUntil(view.hasFocus)
+    assert titles(view, "d1") == [f"1. {letter}"]
+
+
+def test_a_space_and_keys_with_control_are_no_title(tree: Make, qtbot: QtBot) -> None:
+    view = tree(an_agenda(a_day(a_slot(an_item("Opening", name="i1"), name="s1"), name="d1")))
+    stand_on(view, "s1")
+    qtbot.keyClick(view, Key.Key_Space)
+    qtbot.keyClick(view, Key.Key_G, CTRL)
+    assert view.state() != view.State.EditingState
 
 
 def test_an_agenda_of_two_days_is_typed_from_nothing(tree: Make, qtbot: QtBot) -> None:
