@@ -115,7 +115,8 @@ class _Outline:
         """Give the line of the time; it has a text where the row has a label, or nothing else to say."""
         part = Part.BREAK if slot.is_break else Part.TIME if slot.kind in {"session", "note"} else Part.EVENT
         has_text = part is not Part.TIME or bool(slot.label) or not slot.items
-        hints = NO_WORDS if slot.items or part is Part.TIME else self._words(_said_of(slot))
+        # A label in one language is missing in the other: the derived word is not printed in its place.
+        hints = NO_WORDS if slot.items or slot.label or part is Part.TIME else self._words(_said_of(slot))
         name = "label" if has_text else ""
         return OutlineLine(slot.id, name, part, slot.label, 0, slot_times(self._agenda, day, slot), hints)
 
@@ -149,7 +150,7 @@ class _Outline:
 
     def _links(self, links: Sequence[Link], depth: int) -> Iterator[OutlineLine]:
         for link in links:
-            address = self._words(lambda _, link=link: link.url)
+            address = NO_WORDS if link.label else self._words(lambda _, link=link: link.url)
             yield OutlineLine(link.id, "label", Part.LINK, link.label, depth, hints=address)
 
 

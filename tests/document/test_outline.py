@@ -58,6 +58,13 @@ def test_break_says_what_will_be_printed_while_it_has_no_label() -> None:
     assert not line.text
 
 
+def test_label_in_one_language_is_missing_in_the_other_as_on_paper() -> None:
+    link = {"id": "l1", "label": text("Programme"), "url": "https://example.org/"}
+    named = slot(kind="break", label=text("Coffee"), links=[link])
+    found = [one for one in lines(agenda(day("2021-02-22", named))) if one.part in {Part.BREAK, Part.LINK}]
+    assert [(line.part, dict(line.hints)) for line in found] == [(Part.BREAK, {}), (Part.LINK, {})]
+
+
 def test_note_shows_the_mark_that_its_row_prints() -> None:
     found = lines(
         agenda(day("2021-02-22", slot("09:00", "10:00", item("A[^n7]"), notes=[note("n7"), note("n8", "unused")])))
