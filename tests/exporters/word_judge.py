@@ -34,6 +34,7 @@ R: Final = f"{{{NS['r']}}}"
 FORBIDDEN_CONTROLS: Final = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 PRESENTATION_FORMS: Final = re.compile("[\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdf9\ufdfe\ufdff\ufe70-\ufefc]")
 LOOSE_RANGE: Final = re.compile(r"\d(?:[-\u2212\u2011]| ?\u2013 |\u2013 ?| \u2013)\d|[\u2060]")
+LAYS_TABLES_AT_THE_MARGIN: Final = 15
 FACES: Final = {"Times New Roman", "Arial", "Tahoma"}
 PAIRS: Final = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
 ORDERS: Final = {
@@ -375,6 +376,8 @@ def header_is_repeated_and_rows_are_whole(file: WordParts) -> Iterator[Finding]:
             yield name, "not just the first row is a repeated header"
         if not all(is_on(row.find("w:trPr/w:cantSplit", NS)) for row in rows):
             yield name, "a row may be split by a page"
+        if any(height.get(f"{W}hRule") == "exact" for height in table.iter(f"{W}trHeight")):
+            yield name, "a row cuts off what is taller"
 
 
 def times_do_not_wrap(file: WordParts) -> Iterator[Finding]:
@@ -425,6 +428,18 @@ def fields_are_whole(file: WordParts) -> Iterator[Finding]:
             yield name, f"the fields of the page are {said}"
 
 
+def pages_are_numbered(file: WordParts) -> Iterator[Finding]:
+    """Each kind of page that the section has shows a footer, which may be the letterhead's."""
+    if file.document is None or not file.document.footers:
+        return
+    section = file.roots["word/document.xml"].find("w:body/w:sectPr", NS)
+    kinds = {"default"} | ({"first"} if section.find("w:titlePg", NS) is not None else set())
+    kinds |= {"even"} if file.roots["word/settings.xml"].find("w:evenAndOddHeaders", NS) is not None else set()
+    missing = kinds - {one.get(f"{W}type") for one in section.findall("w:footerReference", NS)}
+    if missing and not (file.letterhead and "default" not in missing):
+        yield "word/document.xml", f"pages without a footer: {missing}"
+
+
 def _is_instruction(run: Element) -> bool:
     return run.find("w:instrText", NS) is not None
 
@@ -466,7 +481,11 @@ def _relations_of(name: str) -> str:
 
 
 def file_knows_both_scripts(file: WordParts) -> Iterator[Finding]:
-    language = file.roots["word/settings.xml"].find("w:themeFontLang", NS)
+    settings = file.roots["word/settings.xml"]
+    mode = settings.find("w:compat/w:compatSetting[@w:name='compatibilityMode']", NS)
+    if mode is None or int(mode.get(f"{W}val")) < LAYS_TABLES_AT_THE_MARGIN:
+        yield "word/settings.xml", "tables are laid out as in an older Word, outside the margins"
+    language = settings.find("w:themeFontLang", NS)
     if language is None or not language.get(f"{W}bidi"):
         yield "word/settings.xml", "no language for complex scripts"
     section = file.roots["word/document.xml"].find("w:body/w:sectPr", NS)
@@ -480,7 +499,7 @@ def file_knows_both_scripts(file: WordParts) -> Iterator[Finding]:
     face, spoken = defaults.find("w:rFonts", NS), defaults.find("w:lang", NS)
     if face is None or not face.get(f"{W}cs") or defaults.find("w:szCs", NS) is None:
         yield "word/styles.xml", "the defaults say nothing of complex scripts"
-    if spoken is None or not (spoken.get(f"{W}val") and spoken.get(f"{W}bidi")):
+    if spoken is None or not (spoken.get(f"{W}val") and spoken.get(f"{W}bidi") == "ar-SA"):
         yield "word/styles.xml", "the defaults name no languages"
 
 
@@ -489,6 +508,8 @@ def file_says_its_language_and_nobody(file: WordParts) -> Iterator[Finding]:
     said = {etree.QName(child).localname: child.text for child in core}
     if set(said) != {"title", "language"} or not all(said.values()):
         yield "docProps/core.xml", f"properties are {said}"
+    if file.document and said.get("title") != file.document.title:
+        yield "docProps/core.xml", f"the title is {said.get('title')}"
     if file.document and not (said.get("language") or "").startswith(file.document.language):
         yield "docProps/core.xml", f"the language is {said.get('language')}"
     for name, one in file.paragraphs():
@@ -565,6 +586,18 @@ def headings_are_listed(file: WordParts) -> Iterator[Finding]:
         found = next(filter(None, (value(look, "w:outlineLvl") for look in file.paragraph_looks(one))), "")
         if found != levels.get(said.role, ""):
             yield "word/document.xml", f"level {found or 'none'} for {said.line[:40]}"
+        if said.role in levels and not any(is_on(look.find("w:keepNext", NS)) for look in file.paragraph_looks(one)):
+            yield "word/document.xml", f"a heading may part from what it heads: {said.line[:40]}"
+
+
+def labels_of_breaks_are_centred(file: WordParts) -> Iterator[Finding]:
+    if file.document is None or file.letterhead:
+        return
+    lines = [one for one in file.roots["word/document.xml"].iter(f"{W}p") if words_of(one)]
+    for said, one in zip(said_by(file.document), lines, strict=False):
+        sides = filter(None, (value(look, "w:jc") for look in file.paragraph_looks(one)))
+        if (next(sides, "") == "center") != (said.role is Role.BREAK):
+            yield "word/document.xml", f"centred, or not: {said.line[:40]}"
 
 
 def tables_have_alternative_text(file: WordParts) -> Iterator[Finding]:
@@ -630,6 +663,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R16", markers_are_text),
     ("R16", markers_hang_before_their_texts),
     ("R20", fields_are_whole),
+    ("R20", pages_are_numbered),
     ("R21", links_lead_to_addresses),
     ("R21", links_lead_where_the_document_says),
     ("R22", file_knows_both_scripts),
@@ -640,6 +674,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("R52", no_presentation_forms),
     ("look", spans_look_as_the_document_says),
     ("look", rows_look_as_the_document_says),
+    ("look", labels_of_breaks_are_centred),
     ("headings", headings_are_listed),
     ("alternative text", tables_have_alternative_text),
 )
