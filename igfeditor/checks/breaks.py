@@ -45,7 +45,7 @@ class _Said(NamedTuple):
 )  # fmt: skip
 def breaks_miscounted(view: AgendaView, _: Context) -> Iterator[Found]:
     """P11."""
-    for text in view.texts:
+    for text in view.spoken:
         for language, said in text.plains.items():
             found = _said(said)
             if found is None:

@@ -12,7 +12,7 @@ from igfeditor.checks.finding import Edit, Fix, Found, Severity, Spot
 from igfeditor.checks.fixes import rewrite
 from igfeditor.checks.registry import Scope, check
 from igfeditor.checks.values import CalendarDay, ClockRange, Date, DateRange, Number, Value, Weekday, values_of
-from igfeditor.checks.views import NOWHERE, AgendaView, Context, DayView, TextView
+from igfeditor.checks.views import DIGITS, NOWHERE, AgendaView, Context, DayView, TextView
 from igfeditor.errors import counted, sentence
 from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Agenda, Style
@@ -30,7 +30,6 @@ _WEEKDAY: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGIT: Final = re.compile(r"\d")
 _DAY: Final = re.compile(r"\s*\b(?:day|اليوم)\s+", re.IGNORECASE)
 
 
@@ -110,7 +109,7 @@ def typed_dates(view: AgendaView, context: Context) -> Iterator[Found]:
     dates = [day.day.date for day in view.days]
     if not dates:
         return
-    for text in (text for text in view.texts if text.day == NOWHERE and text.field in {"title", "text"}):
+    for text in (text for text in view.spoken if text.day == NOWHERE and text.field in {"title", "text"}):
         for language, said in text.plains.items():
             values = values_of(said)
             number = day_number(said, values)
@@ -205,8 +204,8 @@ _BARE: Final = str.maketrans("\u00a0", " ", "\u200e\u200f")
 )
 def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
     """T09: a warning where the year is not said, and the date is not near that of the meeting."""
-    for language, said in text.plains.items():
-        values = values_of(said) if _may_name_weekday(said) else ()
+    for language, said in text.plains.items() if not DIGITS.isdisjoint(text.signs) else ():
+        values = values_of(said) if _WEEKDAY.search(said) is not None else ()
         for weekday in (value for value in values if isinstance(value, Weekday)):
             day = _beside(weekday, said, values)
             near = text.date or (date(day.year, 1, 1) if day is not None and day.year is not None else None)
@@ -223,11 +222,6 @@ def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
                 (Fix(sentence("Write “{words}”", words=words), right, safe=False),),
                 None if is_sure else Severity.WARNING,
             )
-
-
-def _may_name_weekday(said: str) -> bool:
-    """Tell at a glance whether a text may have a date with its weekday."""
-    return _DIGIT.search(said) is not None and _WEEKDAY.search(said) is not None
 
 
 def _beside(weekday: Weekday, said: str, values: Iterable[Value]) -> CalendarDay | None:

@@ -45,7 +45,7 @@ _BULLET: Final = re.compile(rf"^[ \t]*([{_BULLETS}])(?=[ \t\u00a0])", re.MULTILI
 )  # fmt: skip
 def mixed_bullets(view: AgendaView, context: Context) -> Iterator[Found]:
     """D04: what most of them are is right."""
-    bulleted = [text for text in view.texts if not _BULLET_SIGNS.isdisjoint(text.signs)]
+    bulleted = [text for text in view.spoken if not _BULLET_SIGNS.isdisjoint(text.signs)]
     for language in context.languages:
         typed = [(text, place) for text in bulleted for place in _bullets(text.said(language))]
         counts = Counter(text.said(language)[place] for text, place in typed)

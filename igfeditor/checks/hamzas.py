@@ -41,7 +41,7 @@ def hamza_variants(view: AgendaView, context: Context) -> Iterator[Found]:
         counts = counted_words(view, language)
         known = _words_of(context.terms.entries)
         right = _right_forms(counts, known)
-        for text, _, word in places_of(view.texts, language, frozenset(right)) if right else ():
+        for text, _, word in places_of(view.spoken, language, frozenset(right)) if right else ():
             said, proper = text.said(language), right[word.bare]
             was = said[word.bare_start : word.end]
             spot = text.spot(language, word.bare_start, word.end)

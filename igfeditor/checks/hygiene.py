@@ -147,7 +147,7 @@ def last_years_name(view: AgendaView, context: Context) -> Iterator[Found]:
     year = min(day.day.date for day in view.days).year
     now: defaultdict[str, int] = defaultdict(int)
     old: list[_Old] = []
-    for text in (text for text in view.texts if "0" in text.signs):
+    for text in (text for text in view.spoken if "0" in text.signs):
         said = text.said(context.source)
         for name, number, start, end in _named_years(said):
             now[name] += number == year

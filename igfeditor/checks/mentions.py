@@ -17,9 +17,12 @@ _ARTICLE: Final = "ال"
 _HAS_CARRIED: Final = re.compile(f"[{CARRIED}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A term with its renderings: the right one, others that are right too, and those that are wrong."""
+    """A term with its renderings: the right one, others that are right too, and those that are wrong.
+
+    Entries are told apart by identity, for they are looked up in every text; `terms_of` makes each once.
+    """
 
     en: str
     short: str
@@ -59,8 +62,6 @@ class Lexicon:
     def _mentions(self, said: str) -> tuple[Mention, ...]:
         """Give the terms that a text says, in its order."""
         words = english_words(said)
-        if self._anchors.isdisjoint(words):
-            return ()
         found = {
             Mention(entry, one.start(), one.end())
             for anchor in self._anchors & words
@@ -68,6 +69,8 @@ class Lexicon:
             if needed <= words
             for one in _name_pattern(name).finditer(said)
         }
+        if len(found) < 2:
+            return tuple(found)
         ordered = sorted(found, key=lambda one: (one.start, -one.end))
         return tuple(one for one in ordered if not any(_is_better(said, other, one) for other in ordered))
 

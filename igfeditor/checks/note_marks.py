@@ -23,6 +23,7 @@ from igfeditor.model.edits import add_note, set_text
 from igfeditor.model.ids import NewIds
 from igfeditor.model.tree import tree_of
 
+_STARS: Final = frozenset("*†‡")
 _RUN: Final = re.compile(r"[*†‡]+")
 _STARTS: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)]\s*)?")
 _NOTE_STARTS: Final = re.compile(r"\s*([*†‡]{1,3})(?![*†‡])")
@@ -88,8 +89,9 @@ def _typed_marks(said: str) -> Iterator[re.Match[str]]:
 def mark_without_note(view: AgendaView, _: Context) -> Iterator[Found]:
     """R01: a stored mark of a note that is gone or stands elsewhere, and a star that no note begins with."""
     notes = _notes_of(view)
-    known = _typed_notes(view.texts, notes)
-    for text in view.texts:
+    starred = [text for text in view.spoken if text.marked or not _STARS.isdisjoint(text.signs)]
+    known = _typed_notes(starred, notes)
+    for text in starred:
         for language in text.marked:
             for note, place in _stored_marks(text.text.wording(language)):
                 if not notes.reaches(note, text):
@@ -214,7 +216,7 @@ def note_without_mark(view: AgendaView, _: Context) -> Iterator[Found]:
     notes = _notes_of(view)
     if not notes.homes:
         return
-    marked = (text.text.wording(language) for text in view.texts for language in text.marked)
+    marked = (text.text.wording(language) for text in view.spoken for language in text.marked)
     used = {note for stored in marked for note, _at in _stored_marks(stored)}
     for text in (text for text in view.texts if text.node in notes.homes):
         starts = {language: found for language, said in text.plains.items() if (found := _NOTE_STARTS.match(said))}
@@ -230,7 +232,7 @@ def _is_meant(view: AgendaView, notes: _Notes, note: TextView, language: str, ma
     """Tell whether some text has the typed mark that a note begins with."""
     return any(
         run[0] == mark
-        for text in view.texts
+        for text in view.spoken
         if text.node not in notes.homes and notes.reaches(note.node, text)
         for run in _typed_marks(text.said(language))
     )

@@ -11,14 +11,14 @@ the same view has the same findings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
 from igfeditor.checks.finding import Finding, Severity, Spot
 from igfeditor.checks.registry import Check, Scope, all_checks
-from igfeditor.checks.views import AgendaView, Context, TextView, Views, context_of
+from igfeditor.checks.views import AgendaView, Context, DayView, TextView, Views, context_of
 from igfeditor.model.agenda import Agenda, Waiver
 from igfeditor.model.collector import no_collection
 from igfeditor.model.soundness import THE_MEETING
@@ -27,7 +27,22 @@ from igfeditor.model.tree import Tree, tree_of
 _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 _FIRST: Final = frozenset({"", "title", "heading", "text", "label"})
 _Key = tuple[Scope, str, str]
-_Memory = dict[_Key, tuple[object, tuple[Finding, ...]]]
+_Looks = dict[_Key, tuple[object, tuple[Finding, ...]]]
+
+
+@dataclass(slots=True)
+class _Part:
+    """What is remembered of a day, or of what stands above the days: each view that was looked at, with its findings.
+
+    Where all of the day was looked at, its view tells at once that nothing of it has changed.
+    """
+
+    day: DayView | None = None
+    found: tuple[Finding, ...] = ()
+    looks: _Looks = field(default_factory=_Looks)
+
+
+_Memory = dict[str, _Part]
 
 
 @dataclass(frozen=True)
@@ -81,29 +96,45 @@ class ProofReader:
                 found += some
                 yield None
         except GeneratorExit:
-            self._memory |= memory
+            for name, part in memory.items():
+                known = self._memory.get(name, part)
+                self._memory[name] = _Part(part.day, part.found, known.looks | part.looks)
             raise
         self._memory = memory
         yield _report(agenda, found)
 
     def _found(self, view: AgendaView, context: Context, memory: _Memory) -> Iterator[tuple[Finding, ...]]:
-        for text in view.texts:
-            yield self._look((Scope.TEXT, text.node, text.field), text, context, memory)
+        part = memory[""] = _Part()
+        for text in view.above:
+            yield self._look((Scope.TEXT, text.node, text.field), text, context, "", part)
         for day in view.days:
-            for slot in day.slots:
-                yield self._look((Scope.SLOT, slot.slot.id, ""), slot, context, memory)
-            yield self._look((Scope.DAY, day.day.id, ""), day, context, memory)
+            yield from self._found_in_day(day, context, memory)
         for check in self._checks[Scope.AGENDA]:
             yield tuple(check(view, context))
 
-    def _look(self, key: _Key, view: object, context: Context, memory: _Memory) -> tuple[Finding, ...]:
+    def _found_in_day(self, day: DayView, context: Context, memory: _Memory) -> Iterator[tuple[Finding, ...]]:
+        name = day.day.id
+        known = self._memory.get(name)
+        if known is not None and known.day is day:
+            memory[name] = known
+            yield known.found
+            return
+        part = memory[name] = _Part()
+        views: list[tuple[_Key, object]] = [((Scope.TEXT, text.node, text.field), text) for text in day.texts]
+        views += [((Scope.SLOT, slot.slot.id, ""), slot) for slot in day.slots]
+        for key, view in (*views, ((Scope.DAY, name, ""), day)):
+            yield self._look(key, view, context, name, part)
+        part.day, part.found = day, tuple(one for _, found in part.looks.values() for one in found)
+
+    def _look(self, key: _Key, view: object, context: Context, name: str, part: _Part) -> tuple[Finding, ...]:
         """Give the findings of a view: those that are remembered of it, or what its checks see."""
-        known = self._memory.get(key)
+        before = self._memory.get(name)
+        known = None if before is None else before.looks.get(key)
         if known is None or known[0] is not view:
             # Most checks of most views find nothing: no more is done for these than to ask.
-            asked = ((check, check.look(view, context)) for check in self._asked(key[0], view))
-            known = view, tuple(check.finding(found) for check, all_found in asked for found in all_found)
-        memory[key] = known
+            found = [check.finding(one) for check in self._asked(key[0], view) for one in check.look(view, context)]
+            known = view, tuple(found)
+        part.looks[key] = known
         return known[1]
 
     def _asked(self, scope: Scope, view: object) -> tuple[Check, ...]:

@@ -177,9 +177,9 @@ _OF_ANOTHER: Final = re.compile(
 def unknown_item(view: AgendaView, _: Context) -> Iterator[Found]:
     """R06: an item of another agenda ("item 3 of the General Assembly") is not looked for."""
     known: frozenset[int] | None = None
-    for text in view.texts:
+    for text in view.spoken:
         for language, said in text.plains.items():
-            if ("tem" not in said and "بند" not in said) or not _ITEM.search(said):
+            if ("tem" not in said and "بند" not in said and "TEM" not in said) or not _ITEM.search(said):
                 continue
             for found in _REFERENCE.finditer(said):
                 known = _item_numbers(view.agenda) if known is None else known
@@ -210,7 +210,7 @@ def several_labels(view: AgendaView, context: Context) -> Iterator[Found]:
     labels: dict[str, list[str]] = {}
     places: dict[str, tuple[TextView, int, int]] = {}
     addresses = _addresses(view.agenda, view.days)
-    for text in view.texts:
+    for text in view.spoken:
         for start, label, url in _labelled(text, context.source, addresses):
             known = labels.setdefault(url, [])
             if label.casefold() not in (one.casefold() for one in known):

@@ -125,7 +125,7 @@ def rendered_unlike(view: AgendaView, context: Context) -> Iterator[Found]:
 def _rendered_unlike(view: AgendaView, source: str, language: str) -> Iterator[Found]:
     same: defaultdict[str, list[tuple[_Pair, TextView]]] = defaultdict(list)
     roles: dict[tuple[str, ...], tuple[_Pair, TextView]] = {}
-    for text in view.texts:
+    for text in view.spoken:
         said, told = text.said(source), text.said(language)
         if not told or not 0 < len(said) <= _LONGEST or len(told) > 2 * _LONGEST:
             continue

@@ -64,7 +64,7 @@ class Line:
 
 def lines_of(view: AgendaView) -> Iterator[Line]:
     """Give the typed lines of the schedule, from the notes of the meeting, and from headings and notes of the days."""
-    for text in (text for text in view.texts if not text.slot and text.field in {"text", "heading"}):
+    for text in (text for text in view.spoken if not text.slot and text.field in {"text", "heading"}):
         for language, said in text.plains.items():
             values = values_of(said)
             day = _day_named(view, text, said, values)

@@ -70,7 +70,7 @@ def slips(view: AgendaView, context: Context) -> Iterator[Found]:
         for text, word, right in likely.values():
             yield _found(text, language, word, right)
         pairs = {slip.word: slip.right for slip in _slips(counts, "rtl" if is_rtl else "ltr")}
-        for text, place, word in tuple(places_of(view.texts, language, frozenset(pairs))) if pairs else ():
+        for text, place, word in tuple(places_of(view.spoken, language, frozenset(pairs))) if pairs else ():
             right = pairs[word.bare]
             if (text.node, text.field, word.start) not in likely and _is_alike_around(
                 view, language, text, place, right
@@ -176,7 +176,7 @@ def _is_alike_around(view: AgendaView, language: str, text: TextView, place: int
     here = _beside(text, language, place)
     return any(
         one == other and len(one) >= _CONTENT
-        for where, number, _ in places_of(view.texts, language, frozenset({right}))
+        for where, number, _ in places_of(view.spoken, language, frozenset({right}))
         for one, other in zip(here, _beside(where, language, number), strict=True)
     )
 
@@ -203,7 +203,7 @@ def _slips_for_terms(
         for word, count in counts.items()
         if count < _OFTEN and len(word) >= _LONG and word not in words and (found := _near(word, context.terms.entries))
     }
-    for text, _, word in places_of(view.texts, language, frozenset(near)) if near else ():
+    for text, _, word in places_of(view.spoken, language, frozenset(near)) if near else ():
         source = context.terms.lexicon.mentions(text.said(context.source))
         said = {one.bare for one in arabic_words(text.said(language))}
         for right in near[word.bare]:

@@ -60,7 +60,7 @@ def spelt_in_two_ways(view: AgendaView, context: Context) -> Iterator[Found]:
             continue
         keys = _spelt_unlike(texts_by_day(view, language))
         found: defaultdict[str, list[tuple[TextView, _Spelled]]] = defaultdict(list)
-        for text in view.texts if keys else ():
+        for text in view.spoken if keys else ():
             said = text.said(language)
             for one in (*_single(said), *_double(said)):
                 if one.key in keys:

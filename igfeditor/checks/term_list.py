@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -60,7 +60,7 @@ def house_terms() -> Terms:
     return Terms(entries, frozenset(row["en"] for row in rows if row["kind"] == "keep"))
 
 
-@cache
+@lru_cache(maxsize=8)
 def terms_of(own: tuple[Term, ...]) -> Terms:
     """Give the terms of a project, its own before those of the house that say the same English."""
     mine = tuple(Entry(term.en, term.short, term.ar, forbidden=tuple(term.forbidden), source="project") for term in own)

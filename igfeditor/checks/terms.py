@@ -94,7 +94,7 @@ def rendered_in_several_ways(view: AgendaView, context: Context) -> Iterator[Fou
         if direction_of(language) != "rtl":
             continue
         uses: defaultdict[Entry, list[_Use]] = defaultdict(list)
-        for text in view.texts:
+        for text in view.spoken:
             said = text.said(language)
             mentions = lexicon.mentions(text.said(context.source)) if said else ()
             for entry in dict.fromkeys(one.entry for one in mentions if one.entry in changing):

@@ -91,13 +91,19 @@ def _is_promising(word: str) -> bool:
     return any(sense.part not in _BARE for one in found for _, sense in senses_of(one))
 
 
+_NO_FIGURES: Final = frozenset({""})
+
+
 def digest_of(text: str) -> list[str] | None:
     """Give the plain numbers and names with numbers of a text, sorted; nothing where it says more than those.
 
     Two texts with the same digest say the same figures, and need not be read.
     """
-    found = [word for word in map(_plain_figure, text.split()) if word != ""]
-    return None if None in found else sorted(word for word in found if word)
+    words = text.split()
+    found = set(map(_plain_figure, words))
+    if None in found:
+        return None
+    return sorted([figure for word in words if (figure := _plain_figure(word))]) if not found <= _NO_FIGURES else []
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,7 @@ from igfeditor.checks.fixes import rewrite
 from igfeditor.checks.registry import Scope, check
 from igfeditor.checks.tokens import FIRST_YEAR, LAST_YEAR
 from igfeditor.checks.values import ClockRange, DateRange, values_of, values_of_kind
-from igfeditor.checks.views import AgendaView, Context, TextView
+from igfeditor.checks.views import DIGITS, AgendaView, Context, TextView
 from igfeditor.errors import sentence
 
 _DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2212"
@@ -27,7 +27,6 @@ _DASHED: Final = re.compile(
 )
 _MAY_BE_DASHED: Final = re.compile(rf"\d{_SPACE}?[{_DASHES}]")
 _MAY_BE_RANGE: Final = re.compile(rf"\d.*?(?:[{_DASHES}]|\b(?:to|until|till|through|إلى|الى|حتى)\b)")
-_DIGITS: Final = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _DASH_SIGNS: Final = frozenset(_DASHES)
 _EVENING: Final = 18 * 60
 _MORNING: Final = 6 * 60
@@ -95,7 +94,7 @@ class _Turned(NamedTuple):
 )  # fmt: skip
 def end_first(text: TextView, _: Context) -> Iterator[Found]:
     """D01: times, dates and numbers; a range over midnight that all languages have is none."""
-    if _DIGITS.isdisjoint(text.signs):
+    if DIGITS.isdisjoint(text.signs):
         return
     for language, said in text.plains.items():
         if not _MAY_BE_RANGE.search(said):
@@ -250,7 +249,7 @@ class _Stand(NamedTuple):
 )  # fmt: skip
 def mixed_dashes(view: AgendaView, context: Context) -> Iterator[Found]:
     """D03: what most ranges of a language have is right; where that is even, an en dash without spaces."""
-    dashed = [text for text in view.texts if not _DASH_SIGNS.isdisjoint(text.signs)]
+    dashed = [text for text in view.spoken if not _DASH_SIGNS.isdisjoint(text.signs)]
     for language in context.languages:
         stands = [
             _Stand(text, one)

@@ -21,6 +21,9 @@ from igfeditor.model.timing import Times, times_of
 
 _MARKED: Final = frozenset({"title", "text"})
 _USUAL: Final = frozenset(f" {ascii_letters}").union(map(chr, range(0x621, 0x63B)), map(chr, range(0x641, 0x64B)))
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+DIGITS: Final = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+"""The signs of numbers in all scripts, for a look at the signs of a text."""
 NOWHERE: Final = -1
 """The place of the day of a text that stands above the days."""
 
@@ -84,11 +87,13 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """The whole agenda: its days, and all its texts."""
+    """The whole agenda: its days, its texts above the days, all its texts, and those of them that say something."""
 
     agenda: Agenda
     days: tuple[DayView, ...]
+    above: tuple[TextView, ...]
     texts: tuple[TextView, ...]
+    spoken: tuple[TextView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,8 @@ class Views:
         above = tuple(_text_view(at, stand, self._above) for at in meeting_texts(agenda.meeting))
         self._days = {view.day.id: view for view in days}
         self._above = _by_place(above)
-        return AgendaView(agenda, days, (*above, *(text for day in days for text in day.texts)))
+        texts = (*above, *(text for day in days for text in day.texts))
+        return AgendaView(agenda, days, above, texts, tuple([text for text in texts if text.plains]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +201,10 @@ def _text_view(at: TextAt, stand: _Stand, kept: Mapping[tuple[str, str], TextVie
     place = (stand.day, stand.slot, stand.times, marker, stand.date)
     if known is not None and known.text is at.text and known.place == place:
         return known
+    if not at.text.root:
+        return TextView(at.node, at.field, at.text, _NOTHING, *place)
     plains = {language: plain(phrase.text) for language, phrase in at.text.root.items() if phrase.text}
-    marked = tuple(language for language, phrase in at.text.root.items() if not is_plain(phrase.text))
+    marked = tuple([language for language, phrase in at.text.root.items() if not is_plain(phrase.text)])
     signs = frozenset("".join(plains.values())) - _USUAL
     return TextView(at.node, at.field, at.text, MappingProxyType(plains), *place, marked, signs)
 

@@ -13,16 +13,20 @@ from igfeditor.language.bidi import direction_of
 
 def texts_by_day(view: AgendaView, language: str) -> Iterator[tuple[str, ...]]:
     """Give what is said in a language above the days, and on each day."""
-    above = len(view.texts) - sum(len(day.texts) for day in view.days)
-    yield tuple([text.plains.get(language, "") for text in view.texts[:above]])
+    yield tuple([text.plains.get(language, "") for text in view.above])
     for day in view.days:
         yield tuple([text.plains.get(language, "") for text in day.texts])
 
 
 def counted_words(view: AgendaView, language: str) -> Counter[str]:
     """Count the words of an agenda in a language; a day that has not changed is not counted again."""
+    return _counted_in_all(tuple(texts_by_day(view, language)), language)
+
+
+@lru_cache(maxsize=4)
+def _counted_in_all(days: tuple[tuple[str, ...], ...], language: str) -> Counter[str]:
     chunks: Counter[str] = Counter()
-    for texts in texts_by_day(view, language):
+    for texts in days:
         chunks.update(_counted(texts))
     # What stands between two spaces is cut once, however often it occurs.
     words: Counter[str] = Counter()
