@@ -22,6 +22,7 @@ from igfeditor.gui.tree_words import TreeWords
 from igfeditor.language.messages import say
 from igfeditor.model.agenda import Agenda, Waiver
 from igfeditor.model.edits import confirm
+from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from tests.agendas import a_day, a_slot, a_sub_item, a_text, an_agenda, an_item
 
@@ -153,6 +154,24 @@ def test_a_sound_agenda_says_so_in_words(window: MainWindow, qtbot: QtBot) -> No
     settle(window, qtbot)
     assert panel(window)._told.text() == "All checks pass: nothing was found."
     assert window.status.findings.text() == "No findings"
+
+
+def test_next_finding_is_gone_to_as_soon_as_the_agenda_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_project(Session(faulty()))
+    window.actions_by_name["next-finding"].trigger()
+    assert window.bridge.report is None
+    settle(window, qtbot)
+    assert panel(window).list.current is not None
+    assert window.bridge.current != THE_MEETING
+    assert "being read" not in window.statusBar().currentMessage()
+
+
+def test_who_writes_on_is_not_led_to_a_finding_that_comes_late(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_project(Session(faulty()))
+    window.actions_by_name["next-finding"].trigger()
+    window.bridge.set_text("i3", "title", "ar", "ختام")
+    settle(window, qtbot)
+    assert window.bridge.current == THE_MEETING
 
 
 def test_one_stays_at_a_finding_when_another_report_comes(shown: MainWindow, qtbot: QtBot) -> None:

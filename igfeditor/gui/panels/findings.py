@@ -67,6 +67,7 @@ class FindingsPanel(QWidget):
         self._pages, self._told, self._all = QStackedWidget(), QLabel(), QPushButton()
         self._words = TreeWords(bridge)
         self._is_new = True
+        self._wanted_step = 0
         self._build()
         self._connect()
         self.retranslate()
@@ -116,6 +117,8 @@ class FindingsPanel(QWidget):
         self.detail.revocation_requested.connect(self.revoke)
         self.detail.left.connect(self.list.setFocus)
         self.bridge.report_changed.connect(self._follow)
+        # Who has gone on writing is not led away by an answer that comes late.
+        self.bridge.agenda_changed.connect(lambda *_: self._want(0))
 
     # --- what is shown -------------------------------------------------------------------------------------
 
@@ -123,6 +126,11 @@ class FindingsPanel(QWidget):
         self._is_new = True
         if self.isVisible():
             self.refresh()
+        if self._wanted_step and self.bridge.report is not None:
+            self.step(self._wanted_step)
+
+    def _want(self, step: int) -> None:
+        self._wanted_step = step
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the rows up to date when they come into view."""
@@ -219,7 +227,13 @@ class FindingsPanel(QWidget):
             self.bridge.select(row.waiver.target)
 
     def step(self, step: int) -> None:
-        """Go to the next finding, or with -1 to the one before, from where the user is; round at the end."""
+        """Go to the next finding, or with -1 to the one before, from where the user is; round at the end.
+
+        Where the agenda is still being read, one goes as soon as that is done.
+        """
+        self._want(step if self.bridge.report is None else 0)
+        if self._wanted_step:
+            self.bridge.reading_requested.emit()
         if self._is_new:
             self.refresh()
         rows = [row for row in self.model.rows if row.sort is Sort.FINDING]
