@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,7 @@ from igfeditor.errors import SaveError, Sentence, sentence
 _PACKAGE: Final = Path(__file__).resolve().parent
 # ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, which Python gives as EACCES.
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _IN_A_CIRCLE: Final = sentence("too many levels of symbolic links")
 _REASONS: Final[Mapping[int, Sentence]] = MappingProxyType(
     {
@@ -153,6 +155,9 @@ class Disk:
             raise IsADirectoryError(21, "Is a directory")
         if target.exists() and not target.is_file():
             raise OSError(sentence("it is a device, not a file"))
+        # A rename asks for the folder's leave only: it would go over a file that somebody has locked by its mode.
+        if target.exists() and not target.stat().st_mode & _WRITABLE:
+            raise OSError(sentence("the file is read-only"))
         # 60 characters of 4 bytes, and the rest, are the 255 bytes that file systems allow a name.
         temporary = target.with_name(f".~{target.name[:60]}.{secrets.token_hex(4)}.tmp")
         try:

@@ -205,6 +205,15 @@ def test_mode_of_the_old_file_is_kept(target: Path, mode: int) -> None:
     assert stat.S_IMODE(target.stat().st_mode) == mode
 
 
+def test_a_read_only_file_is_not_replaced(target: Path) -> None:
+    target.chmod(0o444)
+    before = target.read_bytes()
+    with pytest.raises(SaveError, match="the file is read-only"):
+        Disk().replace_safely(target, b"new")
+    assert target.read_bytes() == before
+    assert [one.name for one in target.parent.iterdir()] == [target.name]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 def test_mode_of_a_new_file_is_that_of_the_user(tmp_path: Path) -> None:
     before = os.umask(0o027)
