@@ -772,6 +772,10 @@
         <translation>النصوص باللغتين</translation>
     </message>
     <message>
+        <source>This was written before its source.</source>
+        <translation>كُتبت هذه الترجمة قبل أصلها.</translation>
+    </message>
+    <message>
         <source>Translated from:</source>
         <translation>تُرجم عن:</translation>
     </message>

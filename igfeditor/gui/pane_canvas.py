@@ -305,6 +305,9 @@ class PaneCanvas(QAbstractScrollArea):
         old = None if row is None else stale_source(self.lines.lines[row])
         if old is None:
             return ""
+        if not old:
+            told = html.escape(translate("Panes", "This was written before its source."))
+            return f"<p>{told}</p>"
         direction = direction_of(self.languages[0])
         label = html.escape(translate("Panes", "Translated from:"))
         return f"<p>{label}</p><p dir='{direction}'>{html.escape(plain(old))}</p>"

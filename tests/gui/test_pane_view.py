@@ -447,6 +447,18 @@ def test_stale_words_are_lit_and_the_old_wording_is_told(show: Show) -> None:
     assert len(panes.pair.editors["en"].extraSelections()) == 1
 
 
+def test_translation_that_was_there_first_waits_for_its_source_to_be_compared(show: Show) -> None:
+    panes = show(node="i2")
+    for words in ("", "C", "Closing"):
+        bridge_of(panes).set_text("i2", "title", "en", words)
+        bridge_of(panes).set_text("i2", "title", "ar", "الختام")
+    row = panes.lines.row_of("i2")
+    assert row is not None
+    assert panes._stack.row(row).sides[1].standing == "stale"
+    tip = panes.old_wording_at(QPoint(20, int(panes._stack.top(row)) + 4))
+    assert tip == "<p>This was written before its source.</p>"
+
+
 def test_states_are_set_and_cleared_and_the_source_is_copied(show: Show) -> None:
     panes = show()
     panes.set_state("final")
