@@ -57,7 +57,7 @@ _SEATS: Final = MappingProxyType(
 _LETTERS: Final = re.compile(
     r"""
       (?:(?<![\d:.])(?:\d{1,2}[:.]\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\s?(?:h|h(?:ou)?rs|[ap]\.?m\.?))\s*\(?
-        |\b[Tt]imes?\s(?:\w+\s){0,5}in\s|توقيت\s)
+        |\b[Tt]imes?\s(?:\w+\s){0,5}in\s(?=[A-Z]+\s*(?:$|[.,;:()/]))|توقيت\s)
       (?P<letters>CES?T|EES?T|WES?T|BST|IST|MSK|EAT|WAT|CAT|SAST|JST|SGT|[ECMP][SD]T)\b
     """,
     re.VERBOSE,

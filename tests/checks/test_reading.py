@@ -60,3 +60,25 @@ def test_a_text_that_changed_after_it_was_left_is_read_again() -> None:
     del looked[:]
     reader.read(set_text(agenda, node, "title", "en", "Another"))
     assert node in looked
+
+
+def test_what_was_known_before_it_was_left_is_not_read_again() -> None:
+    reader, looked = a_reader()
+    agenda = an_agenda(days=2, slots=3)
+    reader.read(agenda)
+    node = agenda.days[0].slots[0].items[0].id
+    changed = set_text(agenda, node, "title", "en", "Another")
+    del looked[:]
+    reading = reader.reading(changed)
+    while node not in looked:
+        next(reading)
+    reading.close()
+    reader.read(changed)
+    assert looked == [node]
+
+
+def test_a_day_that_did_not_change_is_one_step() -> None:
+    reader, _ = a_reader()
+    agenda = an_agenda(days=3, slots=4)
+    many, again = (len(list(reader.reading(agenda))) for _ in range(2))
+    assert many - again > 3 * 4
