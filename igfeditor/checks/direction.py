@@ -14,8 +14,8 @@ from igfeditor.checks.views import AgendaView, Context, TextView
 from igfeditor.checks.word_forms import CARRIED, LETTERS
 from igfeditor.errors import Sentence, sentence
 from igfeditor.language.bidi import direction_of
-from igfeditor.language.cleaning import clean, latin_signs, tatweel
-from igfeditor.language.visual_order import looks_visual, without_forms
+from igfeditor.language.cleaning import clean, latin_signs, presentation_forms, tatweel
+from igfeditor.language.visual_order import from_visual, looks_visual
 
 _TAKE_OUT: Final = sentence("Take it out")
 _SPACE: Final = "[ \u00a0\u202f]"
@@ -182,15 +182,20 @@ _ODD: Final = re.compile(f"[{_CONTROLS}]+|[{_FORMS}](?:[^\\s{_CONTROLS}]*[{_FORM
     hint=sentence("Take them out; the program sets the signs of direction that printing needs."),
 )  # fmt: skip
 def unseen_signs(text: TextView, _: Context) -> Iterator[Found]:
-    """D08: controls of direction and others are taken out, presentation forms become letters."""
+    """D08: controls of direction and others are taken out, presentation forms become letters.
+
+    A text whose forms stand in the order of the page is turned round as a whole, but never unasked (R55).
+    """
     if not text.signs or not _ODD.search("".join(text.signs)):
         return
     for language, said in text.plains.items():
+        if presentation_forms(said) and looks_visual(said):
+            fix = _rewritten(text, language, (0, len(said)), from_visual(said), safe=False)
+            yield Found(text.spot(language, 0, len(said)), _odd(said), (fix,))
+            continue
         for found in _ODD.finditer(said):
-            is_form = without_forms(found[0]) != found[0]
-            words = clean(found[0], language).text
-            fix = _rewritten(text, language, found.span(), words, safe=not (is_form and looks_visual(said)))
-            yield Found(text.spot(language, *found.span()), _odd(found[0], is_form=is_form), (fix,))
+            fix = _rewritten(text, language, found.span(), clean(found[0], language).text)
+            yield Found(text.spot(language, *found.span()), _odd(found[0]), (fix,))
 
 
 def _odd(found: str, *, is_form: bool) -> Sentence:
