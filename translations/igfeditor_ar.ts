@@ -295,6 +295,22 @@
         <translation>هذه المفاتيح مستخدمة مرتين: {keys}.</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>إزالة الرابط</translation>
+    </message>
+    <message>
+        <source>Address (https:// or mailto:):</source>
+        <translation>العنوان (ويبدأ بكلمة https أو mailto):</translation>
+    </message>
+    <message>
+        <source>A link leads to an address that begins with https://, http:// or mailto:.</source>
+        <translation>يبدأ عنوان الرابط بإحدى الكلمات https أو http أو mailto تليها نقطتان.</translation>
+    </message>
+    <message>
         <source>New from an earlier meeting</source>
         <translation>جدول جديد من اجتماع سابق</translation>
     </message>
@@ -353,22 +369,6 @@
     <message>
         <source>Agendas (*{suffix});;All files (*)</source>
         <translation>جداول الأعمال (*{suffix});;جميع الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>رابط</translation>
-    </message>
-    <message>
-        <source>Address (https:// or mailto:):</source>
-        <translation>العنوان (https:// أو mailto:):</translation>
-    </message>
-    <message>
-        <source>Remove the link</source>
-        <translation>إزالة الرابط</translation>
-    </message>
-    <message>
-        <source>A link leads to an address that begins with https://, http:// or mailto:.</source>
-        <translation>يبدأ عنوان الرابط بإحدى الصيغ https:// أو http:// أو mailto:.</translation>
     </message>
     <message>
         <source>About igfeditor</source>
@@ -1888,6 +1888,10 @@
     <message>
         <source>No file yet</source>
         <translation>لم يُحفظ في ملف بعد</translation>
+    </message>
+    <message>
+        <source>For reading only</source>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>Not saved</source>
