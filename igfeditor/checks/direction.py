@@ -198,8 +198,8 @@ def unseen_signs(text: TextView, _: Context) -> Iterator[Found]:
             yield Found(text.spot(language, *found.span()), _odd(found[0]), (fix,))
 
 
-def _odd(found: str, *, is_form: bool) -> Sentence:
-    if is_form:
+def _odd(found: str) -> Sentence:
+    if presentation_forms(found):
         return sentence("“{said}” is stored as it looks, not as letters.", said=found)
     return sentence("An unseen sign stands here: {code}.", code=" ".join(f"U+{ord(sign):04X}" for sign in found))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
@@ -78,11 +78,3 @@ def _entry(row: dict[str, str]) -> Entry:
 
 def _parts(cell: str) -> Iterator[str]:
     return (part.strip() for part in cell.split("|") if part.strip())
-
-
-def names_of(entries: Iterable[Entry]) -> Iterator[str]:
-    """Give all English names and short forms."""
-    for entry in entries:
-        yield entry.en
-        if entry.short:
-            yield entry.short

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from igfeditor.exporters.excel_letters import width_of
+from igfeditor.exporters.letter_widths import width_of
 from igfeditor.language.bidi import Direction
 
 NORMAL_SIZE: Final = 10
@@ -37,7 +37,7 @@ _PARTS: Final = re.compile(r"[^ ]*?[^\W\d_]-(?=[^\W\d_])|[^ ]* ")
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """How wide the letters of a machine are beside those of `excel_letters`, and how far its lines are apart."""
+    """How wide the letters of a machine are beside those of `letter_widths`, and how far its lines are apart."""
 
     letters: float
     line: float

@@ -150,11 +150,6 @@ class FindBar(QWidget):
         among = None if language is None else (language,)
         return Query(self.words.text(), among, self.match_case.isChecked(), self.whole_words.isChecked())
 
-    @property
-    def is_replacing(self) -> bool:
-        """Tell whether the box for other words is shown."""
-        return self._is_replacing
-
     def open(self, *, replacing: bool) -> None:
         """Show the boxes, for finding alone or for replacing too."""
         self._is_replacing = replacing

@@ -140,10 +140,6 @@ class Shape:
         """Give the place of a row among its siblings."""
         return self._places[row]
 
-    def holders(self) -> Iterable[str]:
-        """Give all that rows stand under."""
-        return tuple(row for row, below in self._rows.items() if below)
-
     def walk(self, row: str = TOP) -> Iterator[str]:
         """Give all rows under a row in the order of the page."""
         for below in self._rows.get(row, ()):

@@ -64,11 +64,6 @@ def remove_language(agenda: Agenda, language: str) -> Agenda:
     return with_texts(agenda, lambda text: _without(text, language)).model_copy(update={"languages": order})
 
 
-def written_in(agenda: Agenda, language: str) -> int:
-    """Count the texts that say something in a language."""
-    return sum(bool(at.text.wording(language)) for at in agenda_texts(agenda))
-
-
 def with_texts(node: _N, change: Callable[[Text], Text]) -> _N:
     """Give a node in which each text, its own and all under it, is changed; what stays the same is shared."""
     changes = {name: new for name, old in node.__dict__.items() if (new := _changed(old, change)) is not old}

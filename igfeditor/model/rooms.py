@@ -25,11 +25,6 @@ def used(agenda: Agenda, sort: Sort) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def times_used(agenda: Agenda, sort: Sort, name: Text) -> int:
-    """Count the days and slots that use a room or track."""
-    return sum(at.field == sort and at.text == name for at in agenda_texts(agenda))
-
-
 def put(agenda: Agenda, node_id: str, sort: Sort, name: Text) -> Agenda:
     """Give a day or slot a room or track that is used elsewhere, in all its languages."""
     tree = tree_of(agenda)

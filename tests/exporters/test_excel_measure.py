@@ -1,4 +1,4 @@
-"""How wide letters and how tall texts are reckoned to be; what LibreOffice makes of it is tested with the pages."""
+"""How tall texts are reckoned to be; what LibreOffice makes of it is tested with the pages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from igfeditor.exporters.excel_letters import width_of
 from igfeditor.exporters.excel_measure import TALLEST_ROW, Room, cuts, height, line_counts
+from igfeditor.exporters.letter_widths import width_of
 from igfeditor.language.bidi import Direction
 
 ENGLISH = Room(40, 10, "ltr")
@@ -18,28 +18,6 @@ ARABIC = Room(40, 11.5, "rtl")
 
 def line_count(text: str, ems: float) -> int:
     return line_counts(text, [ems])[0]
-
-
-def test_latin_words_are_as_wide_as_in_arial() -> None:
-    assert width_of("Agenda item") == pytest.approx(5.614, rel=0.02)
-    assert width_of("MMM") > 3 * width_of("iii")
-
-
-def test_an_arabic_letter_that_joins_nothing_after_it_is_wide() -> None:
-    assert width_of("ب") > 2 * (width_of("با") - width_of("ا"))
-    assert width_of("بب.") == pytest.approx(width_of("ب") + width_of("بب.") - width_of("ب"))
-    assert width_of("كتاب،") - width_of("كتا") > 0.9
-
-
-def test_marks_take_no_room_and_accents_none_of_their_own() -> None:
-    assert width_of("كَتَبَ\u200f") == pytest.approx(width_of("ك") + width_of("ت") + width_of("ب"))
-    assert width_of("é") == width_of("e\u0301") == width_of("e")
-
-
-def test_letters_of_no_table_are_wide_enough() -> None:
-    assert width_of("議") >= 1
-    assert width_of("я") >= 0.55
-    assert width_of("Ж") >= 0.8
 
 
 def test_a_line_ends_at_a_space_which_may_hang_over_or_at_a_hyphen_between_letters() -> None:

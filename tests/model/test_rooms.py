@@ -29,7 +29,6 @@ def rooms_of(agenda: Agenda) -> list[str]:
 def test_each_room_is_met_once(agenda: Agenda) -> None:
     assert rooms.used(agenda, "room") == (HALL, ROOM_2)
     assert rooms.used(agenda, "track") == (HALL,)
-    assert rooms.times_used(agenda, "room", HALL) == 2
 
 
 def test_room_is_renamed_wherever_it_is_used(agenda: Agenda) -> None:
