@@ -14,6 +14,7 @@ from igfeditor.gui.dialogs.renewal import RenewalDialog
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
 from igfeditor.language.markup import plain
+from igfeditor.language.messages import say
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.findings_report import write_report
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
@@ -76,6 +77,8 @@ def open_path(window: MainWindow, path: Path) -> None:
         return
     window.remember(path)
     window.show_project(session)
+    if session.warning is not None:
+        window.say(say(session.warning, window.language))
 
 
 def save(window: MainWindow) -> bool:

@@ -104,6 +104,8 @@ class Status(QWidget):
         session = self._bridge.session
         if session.path is None:
             said = translate("Window", "No file yet")
+        elif session.read_only:
+            said = translate("Window", "For reading only")
         elif session.is_dirty:
             said = translate("Window", "Not saved")
         elif session.saved_at is None:

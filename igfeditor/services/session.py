@@ -18,13 +18,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from igfeditor.errors import EditError, SaveError, Sentence, sentence
+from igfeditor.errors import EditError, SaveError, Sentence, counted, sentence
 from igfeditor.files import Disk
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import Changes, changes
 from igfeditor.services.history import LIMIT, Clock, History
-from igfeditor.services.operations import Project, new_agenda, open_project, open_sample, project_path, stem_of
-from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.services.operations import Project, new_agenda, open_sample, project_path, stem_of
+from igfeditor.storage.newer import open_for_reading
+from igfeditor.storage.project_file import save_project
 
 Edit = Callable[[Agenda], Agenda]
 Listener = Callable[[Changes, object], None]
@@ -42,6 +43,7 @@ class Session:
         *,
         stem: str = UNNAMED,
         read_only: bool = False,
+        left_out: int = 0,
         disk: Disk | None = None,
         limit: int = LIMIT,
         clock: Clock = time.monotonic,
@@ -50,6 +52,7 @@ class Session:
         self._path = path
         self._stem = stem
         self._read_only = read_only
+        self._left_out = left_out
         self._saved_agenda = agenda
         self._saved_at: datetime | None = None
         self._disk = disk or Disk()
@@ -60,8 +63,9 @@ class Session:
 
     @classmethod
     def open(cls, path: Path) -> Session:
-        """Open an agenda file; raises `ProjectFileError` when it cannot be read."""
-        return cls(open_project(path).agenda, path)
+        """Open an agenda file, one of a newer version for reading only; raises `ProjectFileError` when it cannot be."""
+        opened = open_for_reading(path)
+        return cls(opened.agenda, path, read_only=opened.is_newer, left_out=opened.left_out)
 
     @classmethod
     def new(cls, title: str = "") -> Session:
@@ -78,11 +82,6 @@ class Session:
     def agenda(self) -> Agenda:
         """Give the agenda as it is now."""
         return self._history.agenda
-
-    @property
-    def saved_agenda(self) -> Agenda:
-        """Give the agenda as it was last opened or saved."""
-        return self._saved_agenda
 
     @property
     def saved_at(self) -> datetime | None:
@@ -108,6 +107,17 @@ class Session:
     def read_only(self) -> bool:
         """Tell whether deeds are refused, and the file is not written over."""
         return self._read_only
+
+    @property
+    def warning(self) -> Sentence | None:
+        """Say what a person should know of an agenda that a newer version wrote, and nothing of any other."""
+        if not self._read_only:
+            return None
+        return counted(
+            self._left_out,
+            "A newer igfeditor wrote this file: it is open for reading only, and {count} entry is not shown.",
+            "A newer igfeditor wrote this file: it is open for reading only, and {count} entries are not shown.",
+        )
 
     @property
     def is_dirty(self) -> bool:
@@ -171,7 +181,7 @@ class Session:
             )
         agenda = self.agenda
         save_project(agenda, target, self._disk)
-        self._path, self._saved_agenda, self._read_only = target, agenda, False
+        self._path, self._saved_agenda, self._read_only, self._left_out = target, agenda, False, 0
         self._saved_at = datetime.now().astimezone()
         self._history.seal()
         return target
@@ -182,7 +192,7 @@ class Session:
         Raises `ProjectFileError` when the file cannot be read (any more).
         """
         known = (self.agenda, self._saved_agenda)
-        agenda = self._saved_agenda if self._path is None else load_project(self._path, self._disk)
+        agenda = self._saved_agenda if self._path is None else open_for_reading(self._path, self._disk).agenda
         # What is equal to an agenda that is known is that one, so that identity tells the truth.
         self._saved_agenda = next((one for one in known if one == agenda), agenda)
         return self._replace(self._saved_agenda, sentence("Revert to the saved file"), None, origin)

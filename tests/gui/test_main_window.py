@@ -15,6 +15,7 @@ from igfeditor.gui import actions, file_deeds
 from igfeditor.gui.application import language_of
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.model.soundness import flaws
+from igfeditor.services.operations import sample_path
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings
 from igfeditor.storage.project_file import load_project
@@ -97,6 +98,18 @@ class TestFiles:
         file_deeds.open_path(window, bad)
         assert "bad.agenda.json" in window.statusBar().currentMessage()
         assert window.bridge.agenda is before
+
+    def test_file_of_a_newer_version_is_read_and_never_written_over(self, window: MainWindow, tmp_path: Path) -> None:
+        path = tmp_path / "newer.agenda.json"
+        newer = sample_path().read_text(encoding="utf-8").replace('"version": 1', '"version": 2, "budget": 5')
+        path.write_text(newer, encoding="utf-8")
+        file_deeds.open_path(window, path)
+        assert "for reading only, and 1 entry is not shown" in window.statusBar().currentMessage()
+        before = window.bridge.agenda
+        window.bridge.set_text("i1", "title", "en", "Other")
+        assert window.bridge.agenda is before
+        assert not window.bridge.save()
+        assert path.read_text(encoding="utf-8") == newer
 
     @pytest.mark.parametrize(
         ("answer", "goes"), [(QMessageBox.StandardButton.Discard, True), (QMessageBox.StandardButton.Cancel, False)]

@@ -12,6 +12,7 @@ from igfeditor.gui import status
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.status import Status
 from igfeditor.model.soundness import THE_MEETING
+from igfeditor.services.operations import sample_path
 from igfeditor.services.session import Session
 
 Make = Callable[[], Status]
@@ -77,3 +78,10 @@ def test_it_says_whether_the_file_holds_what_is_seen(shown: Status, tmp_path: Pa
     assert shown.saved.text() == f"Saved {saved_at:%H:%M}"
     bridge.open(Session.open(tmp_path / "a.agenda.json"))
     assert shown.saved.text() == "Saved"
+
+
+def test_a_file_of_a_newer_version_is_for_reading_only(shown: Status, tmp_path: Path) -> None:
+    path = tmp_path / "newer.agenda.json"
+    path.write_text(sample_path().read_text(encoding="utf-8").replace('"version": 1', '"version": 2'), encoding="utf-8")
+    bridge_of(shown).open(Session.open(path))
+    assert shown.saved.text() == "For reading only"

@@ -211,10 +211,11 @@ def test_dirty_is_another_agenda_than_the_saved_one(saved: Session) -> None:
 def test_strokes_after_saving_can_be_undone_to_what_was_saved(saved: Session) -> None:
     saved.apply(typing("n"), LABEL, merge_key="title")
     saved.save()
+    written = saved.agenda
     saved.apply(typing("ne"), LABEL, merge_key="title")
     saved.undo()
     assert not saved.is_dirty
-    assert saved.agenda is saved.saved_agenda
+    assert saved.agenda is written
 
 
 def test_what_is_saved_is_in_the_file(saved: Session) -> None:
