@@ -8,10 +8,11 @@ by an exporter. All text is in logical order; `direction` says which way a parag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from itertools import groupby, zip_longest
+from typing import NamedTuple
 
 from igfeditor.errors import Sentence, sentence
 from igfeditor.language.bidi import Direction
@@ -82,6 +83,13 @@ class Span:
     link: str | None = None
 
 
+class At(NamedTuple):
+    """Where in the agenda a paragraph is written: the id of a node, and the field of a text that is printed alone."""
+
+    node: str
+    field: str = ""
+
+
 def addressed(text: str, address: str | None) -> str:
     """Give a text as it is compared: with the address that it leads to, for a wrong one is not seen."""
     return f"{text} <{address}>" if text and address else text
@@ -94,6 +102,7 @@ class Paragraph:
     `marker` is the number, letter, bullet or note mark that hangs before the text ("1.", "هـ.", "•"), as text
     (R16), empty where there is none.
     `missing` says that this is the source text standing in for a translation that does not exist yet.
+    `at` leads back to the agenda from a page; it is not a part of what the paragraph says.
     """
 
     role: Role
@@ -102,6 +111,7 @@ class Paragraph:
     spans: tuple[Span, ...]
     marker: str = ""
     missing: bool = False
+    at: At | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:
@@ -171,10 +181,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, with as many cells as the table has columns, in logical order; it is never split by a page."""
+    """One row, with as many cells as the table has columns, in logical order; it is never split by a page.
+
+    `node` is the id of its slot and `room` the plain name of where it takes place, for formats that are not tables.
+    """
 
     kind: RowKind
     cells: tuple[Cell, ...]
+    node: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +250,33 @@ class Words:
     end: str
 
 
+class Standing(StrEnum):
+    """How firm a meeting is, as far as calendars and search engines know it."""
+
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The meeting as data, for formats that machines read; its texts are plain, in the document's first language.
+
+    `key` is the id of the agenda. `zone` is the IANA name of the zone in which all days and times are counted.
+    `revision` counts from 0. `first` and `last` are the days of the whole meeting, and missing where it has none.
+    """
+
+    key: str
+    zone: str
+    standing: Standing
+    revision: int = 0
+    first: date | None = None
+    last: date | None = None
+    venue: str = ""
+    host: str = ""
+    category: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole printed agenda in one language, or in two side by side.
@@ -242,7 +284,7 @@ class Document:
     `languages` has one or two codes in the order of the page: a left-to-right language stands at the left and a
     right-to-left one at the right (R29), whichever is the source. `direction` is "rtl" where all run that way.
     `footers` and `words` have one member a language, in the same order. `title` is the plain title for the file's
-    properties; `name` is the layout's name, such as "en-ar".
+    properties; `name` is the layout's name, such as "en-ar". `occasion` is missing where the document is no agenda.
     """
 
     name: str
@@ -252,6 +294,7 @@ class Document:
     sections: tuple[Section, ...]
     footers: tuple[Footer, ...]
     words: tuple[Words, ...]
+    occasion: Occasion | None = None
 
     @property
     def language(self) -> str:

@@ -5,9 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
-from igfeditor.document.blocks import Block, Document, Footer, Paragraph, Role, Section, SectionKind, Words
+from igfeditor.document.blocks import (
+    At,
+    Block,
+    Document,
+    Footer,
+    Occasion,
+    Paragraph,
+    Role,
+    Section,
+    SectionKind,
+    Standing,
+    Words,
+)
 from igfeditor.document.day_table import day_table
 from igfeditor.document.front_matter import reference_line, summary_section, title_section
 from igfeditor.document.layout import Layout, Missing
@@ -17,8 +31,12 @@ from igfeditor.document.slot_text import note_line
 from igfeditor.document.voice import Voice, present
 from igfeditor.errors import ExportError, counted, sentence
 from igfeditor.language import markup
-from igfeditor.model.agenda import Agenda, Day
+from igfeditor.model.agenda import Agenda, Day, Status
 from igfeditor.model.texts import TextAt, agenda_texts, day_texts, meeting_texts
+
+_STANDINGS: Final[Mapping[Status, Standing]] = MappingProxyType(
+    {"adopted": Standing.CONFIRMED, "final": Standing.CONFIRMED, "cancelled": Standing.CANCELLED}
+)
 
 
 def compose(agenda: Agenda, layout: Layout) -> Document:
@@ -38,6 +56,7 @@ def compose(agenda: Agenda, layout: Layout) -> Document:
         sections=tuple(_sections(plan)),
         footers=tuple(_footer(plan, voice) for voice in plan.voices),
         words=tuple(_words(voice) for voice in plan.voices),
+        occasion=_occasion(plan, voice),
     )
 
 
@@ -117,16 +136,33 @@ def day_heading(voice: Voice, number: int, day: Day) -> Paragraph:
         heading = wording.phrase("heading-with-title", heading=heading, title=voice.plain(day.heading))
     if day.access is not None:
         heading = f"{heading} ({wording.phrase(f'access-{day.access}')})"
-    return voice.line(Role.DAY, heading, of=(day.heading,))
+    return voice.line(Role.DAY, heading, of=(day.heading,), at=At(day.id, "heading"))
 
 
 def _above_table(voice: Voice, day: Day) -> Iterator[Paragraph]:
     if is_said(day.room, voice):
-        yield voice.labelled(Role.BODY, "room", day.room)
-    outputs = present(voice.paragraph(Role.OUTPUT, output.text, marker=BULLET) for output in day.outputs)
+        yield voice.labelled(Role.BODY, "room", day.room, at=At(day.id, "room"))
+    outputs = present(
+        voice.paragraph(Role.OUTPUT, output.text, marker=BULLET, at=At(output.id, "text")) for output in day.outputs
+    )
     if outputs:
         yield voice.line(Role.LABEL, voice.wording.phrase("outputs"))
         yield from outputs
+
+
+def _occasion(plan: Plan, voice: Voice) -> Occasion:
+    meeting, dates = plan.agenda.meeting, [day.date for day in plan.agenda.days]
+    return Occasion(
+        key=plan.agenda.id,
+        zone=meeting.time_zone,
+        standing=_STANDINGS.get(meeting.status, Standing.TENTATIVE),
+        revision=meeting.revision,
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        venue=voice.plain(meeting.venue),
+        host=voice.plain(meeting.host),
+        category=voice.plain(meeting.category),
+    )
 
 
 def _footer(plan: Plan, voice: Voice) -> Footer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from igfeditor.document.blocks import Cell, Column, ColumnKind, Paragraph, Role, Row, Table, Times
+from igfeditor.document.blocks import At, Cell, Column, ColumnKind, Paragraph, Role, Row, Table, Times
 from igfeditor.document.layout import Extra
 from igfeditor.document.numbering import note_places
 from igfeditor.document.plan import Plan, marks_of
@@ -84,7 +84,8 @@ class _DayTable:
 
     def _row(self, slot: Slot) -> Row:
         places = note_places(slot.notes, slot_texts(slot), self._places)
-        return Row(row_kind(slot), tuple(self._cell(field, slot, places) for field in self._fields))
+        cells = tuple(self._cell(field, slot, places) for field in self._fields)
+        return Row(row_kind(slot), cells, slot.id, self._plan.voices[0].plain(slot.room or self._day.room))
 
     def _cell(self, field: _Field, slot: Slot, places: Mapping[str, int]) -> Cell:
         voice = field.voice
@@ -93,12 +94,14 @@ class _DayTable:
         if field.kind is ColumnKind.AGENDA:
             return Cell(self._writers[voice.language].paragraphs(slot, marks_of(places, voice)))
         if field.kind is ColumnKind.ROOM:
-            return Cell(present([voice.paragraph(Role.BODY, slot.room or self._day.room)]))
+            at = At(slot.id, "room") if slot.room else At(self._day.id, "room")
+            return Cell(present([voice.paragraph(Role.BODY, slot.room or self._day.room, at=at)]))
         if field.kind is ColumnKind.SPEAKER:
             return self._speaker_cell(slot, voice)
         if field.kind is ColumnKind.MINUTES:
             return self._minutes_cell(slot, voice)
-        return Cell((voice.line(Role.BODY, voice.wording.phrase(f"state-{_worst_state(slot, voice.language)}")),))
+        state = voice.wording.phrase(f"state-{_worst_state(slot, voice.language)}")
+        return Cell((voice.line(Role.BODY, state, at=At(slot.id)),))
 
     def _time_cell(self, slot: Slot, field: _Field) -> Cell:
         times = times_in_zone(slot, self._day.date, self._zone, field.zone)
@@ -107,17 +110,17 @@ class _DayTable:
         words = field.voice.wording.time_range(
             times.start, times.end, start_shift=times.start_shift, end_shift=times.end_shift
         )
-        return Cell((field.voice.line(Role.TIME, words),), times=times)
+        return Cell((field.voice.line(Role.TIME, words, at=At(slot.id)),), times=times)
 
     def _speaker_cell(self, slot: Slot, voice: Voice) -> Cell:
         writer = self._writers[voice.language]
-        return Cell(tuple(writer.people(item.people, Role.BODY) for item in slot.items if item.people))
+        return Cell(tuple(writer.people(item, Role.BODY) for item in slot.items if item.people))
 
     def _minutes_cell(self, slot: Slot, voice: Voice) -> Cell:
         total = sum(item.minutes or 0 for item in slot.items)
         if not total:
             return Cell()
-        return Cell((voice.line(Role.BODY, voice.wording.number(total)),), minutes=total)
+        return Cell((voice.line(Role.BODY, voice.wording.number(total), at=At(slot.id)),), minutes=total)
 
 
 def times_in_zone(slot: Slot, day: date, home: str, zone: str) -> Times | None:

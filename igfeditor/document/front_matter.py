@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igfeditor.document.blocks import Paragraph, Role, Section, SectionKind, Span
+from igfeditor.document.blocks import At, Paragraph, Role, Section, SectionKind, Span
 from igfeditor.document.plan import Plan, is_said, marks_of
 from igfeditor.document.slot_text import link_line, note_line
 from igfeditor.document.voice import Voice, present
 from igfeditor.language.wording import Wording
 from igfeditor.model.agenda import Day, Meeting
+from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.timing import Hours, clock_of, hours_of
 
 
@@ -21,14 +22,14 @@ def title_section(plan: Plan) -> Section:
 def _title_block(plan: Plan, voice: Voice) -> Iterator[Paragraph]:
     meeting = plan.agenda.meeting
     marks = marks_of(plan.places, voice)
-    yield voice.paragraph(Role.TITLE, meeting.title, marks=marks)
-    yield voice.line(Role.DETAIL, reference_line(voice, meeting))
+    yield voice.paragraph(Role.TITLE, meeting.title, marks=marks, at=At(THE_MEETING, "title"))
+    yield voice.line(Role.DETAIL, reference_line(voice, meeting), at=At(THE_MEETING))
     if plan.agenda.days:
         dates = [day.date for day in plan.agenda.days]
         yield voice.line(Role.DETAIL, _fact(voice.wording, "date", voice.wording.date_range(min(dates), max(dates))))
     for key, text in (("host", meeting.host), ("venue", meeting.venue), ("category", meeting.category)):
         if is_said(text, voice):
-            yield voice.labelled(Role.DETAIL, key, text, marks)
+            yield voice.labelled(Role.DETAIL, key, text, marks, At(THE_MEETING, key))
     for note in meeting.notes:
         yield note_line(voice, note, marks)
     for link in meeting.links:
@@ -53,7 +54,7 @@ def summary_section(plan: Plan) -> Section:
 def _summary(plan: Plan, voice: Voice) -> Iterator[Paragraph]:
     yield voice.line(Role.SECTION, voice.wording.phrase("schedule"))
     for number, day in plan.days:
-        yield voice.line(Role.SUMMARY, _summary_line(voice, number, day), of=(day.heading,))
+        yield voice.line(Role.SUMMARY, _summary_line(voice, number, day), of=(day.heading,), at=At(day.id))
 
 
 def _summary_line(voice: Voice, number: int, day: Day) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from igfeditor.document.blocks import Paragraph, Role, Span
+from igfeditor.document.blocks import At, Paragraph, Role, Span
 from igfeditor.document.layout import Missing
 from igfeditor.language import markup
 from igfeditor.language.bidi import Direction, direction_of
@@ -61,7 +61,14 @@ class Voice:
         return markup.plain(self.words(text))
 
     def paragraph(
-        self, role: Role, text: Text, *, marker: str = "", tail: str = "", marks: Marks = NO_MARKS
+        self,
+        role: Role,
+        text: Text,
+        *,
+        marker: str = "",
+        tail: str = "",
+        marks: Marks = NO_MARKS,
+        at: At | None = None,
     ) -> Paragraph:
         """Print a stored text as a paragraph, with derived words (`tail`) after it.
 
@@ -74,18 +81,26 @@ class Voice:
             spans = (*spans, Span(f" {tail}"))
         direction = direction_of(language)
         missing = language != self.language and self.missing is Missing.MARK
-        return Paragraph(role, language, direction, marked(spans, direction), marker, missing)
+        return Paragraph(role, language, direction, marked(spans, direction), marker, missing, at)
 
-    def line(self, role: Role, words: str | Sequence[Span], *, marker: str = "", of: Sequence[Text] = ()) -> Paragraph:
+    def line(
+        self,
+        role: Role,
+        words: str | Sequence[Span],
+        *,
+        marker: str = "",
+        of: Sequence[Text] = (),
+        at: At | None = None,
+    ) -> Paragraph:
         """Print derived words; `of` names the stored texts among them, which may be missing."""
         spans = _derived(words, self.direction) if isinstance(words, str) else marked(words, self.direction)
         missing = any(self._is_missing(text) for text in of)
-        return Paragraph(role, self.language, self.direction, spans, marker, missing)
+        return Paragraph(role, self.language, self.direction, spans, marker, missing, at)
 
-    def labelled(self, role: Role, key: str, text: Text, marks: Marks = NO_MARKS) -> Paragraph:
+    def labelled(self, role: Role, key: str, text: Text, marks: Marks = NO_MARKS, at: At | None = None) -> Paragraph:
         """Print a stored text after its label, such as "Venue: Virtual"."""
         label = Span(self.wording.phrase(key), strong=True)
-        return self.line(role, (label, Span(" "), *spans_of(self.words(text), marks)), of=(text,))
+        return self.line(role, (label, Span(" "), *spans_of(self.words(text), marks)), of=(text,), at=at)
 
     def _is_missing(self, text: Text) -> bool:
         return self.missing is Missing.MARK and bool(text) and not self.has(text)

@@ -31,13 +31,19 @@ class _FormatModule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """One format: its name for people, its file ending, whether one file can hold several documents."""
+    """One format: its name for people and its file ending.
+
+    `holds_many` says that one file can hold several documents, `bilingual` that a document may have two languages,
+    `usual` that the format is written where none is asked for.
+    """
 
     name: str
     suffix: str
     module: str
     holds_many: bool = False
     takes_template: bool = False
+    bilingual: bool = True
+    usual: bool = True
 
     def write(self, documents: Sequence[Document], template: Template = None) -> bytes:
         """Print documents into the bytes of one file."""

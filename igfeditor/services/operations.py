@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from igfeditor.document.blocks import Document
 from igfeditor.document.compose import compose
@@ -41,7 +41,7 @@ class Project:
 class ExportWish:
     """What somebody asks to be exported.
 
-    `layouts` and `formats` are names; none means all. `pattern` holds what the layouts have in common: days,
+    `layouts` and `formats` are names; none means all layouts, and the usual formats. `pattern` holds what the layouts have in common: days,
     further columns, and the policy for missing translations. `force` prints a final agenda with its open errors.
     """
 
@@ -173,20 +173,41 @@ def planned(project: Project, target: Path, wish: ExportWish) -> tuple[ExportJob
     """Work out the files of an export.
 
     A target with the ending of a known format is one file: of one layout, or of several where the format holds
-    many. Any other target is a folder, which gets a file for each layout and format.
+    many. Any other target is a folder, which gets a file for each layout and format, but for layouts of two languages
+    in formats of one.
     """
     layouts = chosen_layouts(project.agenda, wish.layouts, wish.pattern)
     chosen = _format_of(target)
     if chosen is not None:
         return _not_over_the_template((_single(target, chosen, layouts, wish),), wish)
-    formats = tuple(format_named(name) for name in wish.formats) or tuple(FORMATS.values())
+    formats = tuple(format_named(name) for name in wish.formats) or usual_formats()
     _refuse_useless_template(formats, wish)
+    for one in formats:
+        if not any(_prints(one, layout) for layout in layouts):
+            _refuse_two_languages(one, layouts[0])
     jobs = (
         ExportJob(target / f"{project.stem}-{layout.name}.{one.suffix}", one, (layout,))
         for layout in layouts
         for one in formats
+        if _prints(one, layout)
     )
     return _not_over_the_template(tuple(jobs), wish)
+
+
+def usual_formats() -> tuple[ExportFormat, ...]:
+    """Give the formats that are written where none is asked for."""
+    return tuple(one for one in FORMATS.values() if one.usual)
+
+
+def _prints(one: ExportFormat, layout: Layout) -> bool:
+    return one.bilingual or len(layout.languages) == 1
+
+
+def _refuse_two_languages(one: ExportFormat, layout: Layout) -> NoReturn:
+    raise SettingsError(
+        sentence("{format} holds one language, and the layout {layout} has two.", format=one.name, layout=layout.name),
+        sentence("Choose a layout of one language, for example {option}.", option=f"--layout {layout.languages[0]}"),
+    )
 
 
 def chosen_layouts(agenda: Agenda, names: Sequence[str], pattern: Layout) -> tuple[Layout, ...]:
@@ -271,6 +292,8 @@ def _single(target: Path, chosen: ExportFormat, layouts: Sequence[Layout], wish:
                 "Name a folder, or choose the layout, for example {option}.", option=f"--layout {layouts[0].name}"
             ),
         )
+    if not _prints(chosen, layouts[0]):
+        _refuse_two_languages(chosen, layouts[0])
     _refuse_useless_template((chosen,), wish)
     return ExportJob(target, chosen, tuple(layouts))
 
