@@ -41,8 +41,9 @@ class Project:
 class ExportWish:
     """What somebody asks to be exported.
 
-    `layouts` and `formats` are names; none means all layouts, and the usual formats. `pattern` holds what the layouts have in common: days,
-    further columns, and the policy for missing translations. `force` prints a final agenda with its open errors.
+    `layouts` and `formats` are names; none means all layouts, and the usual formats. `pattern` holds what the layouts
+    have in common: days, further columns, and the policy for missing translations. `force` prints a final agenda with
+    its open errors.
     """
 
     layouts: tuple[str, ...] = ()
