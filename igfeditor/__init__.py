@@ -10,6 +10,7 @@ The map of the house; a floor uses any floor below it, and the contracts in `pyp
     storage/       project_file, migrations
     checks/        registry (@check), proof (the run of all checks), values; then one module a family
     document/      blocks (finished text, no rules), layout (what to print), compose (agenda -> document)
+    translation/   merge: three versions of one agenda become one
     model/         agenda (frozen pydantic), edits and rows (deeds), timing and retiming, changes, search
     language/      bidi, wording, markup, cleaning: all that is known of the two languages
     files.py       where resources are; the one safe replace

@@ -18,6 +18,7 @@ from igfeditor.errors import SettingsError, sentence
 from igfeditor.exporters.terminal import render
 from igfeditor.services.census import census_of
 from igfeditor.services.findings_report import write_report
+from igfeditor.services.merging import disputes, merge_files, told
 from igfeditor.services.operations import (
     Project,
     chosen_layouts,
@@ -120,6 +121,29 @@ def export(
         paths = export_project(project, to, wish, finished)
     for path in paths:
         speech.tell(sentence("Wrote {path}", path=path))
+
+
+@app.command(name="merge")
+def merge_versions(
+    base: Annotated[Path, typer.Argument(help="The version that both came of.", readable=False)],
+    mine: Annotated[Path, typer.Argument(help="My version.", readable=False)],
+    theirs: Annotated[Path, typer.Argument(help="Their version.", readable=False)],
+    to: Annotated[Path, typer.Option("--to", help="Where to write what comes of it.", metavar="OUT", readable=False)],
+    quiet: Quiet = False,
+) -> None:
+    """Put two versions of a project together; leaves with 1 where both changed one thing, and mine was kept.
+
+    In git: merge.igfeditor.driver = "igfeditor merge %O %A %B --to %A".
+    """
+    merged = merge_files(base, mine, theirs, to)
+    speech = Speech(quiet=quiet)
+    for dispute in disputes(merged):
+        speech.put(dispute.place, "bold")
+        speech.put(sentence("mine: {said}", said=dispute.mine), indent=2)
+        speech.put(sentence("theirs: {said}", said=dispute.theirs), indent=2)
+    speech.tell(told(merged))
+    if merged.cards:
+        raise typer.Exit(1)
 
 
 @app.command()
