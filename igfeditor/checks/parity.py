@@ -31,6 +31,7 @@ _LATIN: Final = re.compile(r"[A-Za-z]")
 _LATIN_RUN: Final = re.compile(r"[A-Za-z][A-Za-z0-9&'’./_-]*(?:[ \u00a0]+[A-Za-z][A-Za-z0-9&'’./_-]*)*")
 _UNTRANSLATED: Final = re.compile(r"[IVXLC]+|[A-Z]{1,3}-\d+")
 """What is the same in all scripts: numbers in Roman letters, rooms and telephones such as "S-2722"."""
+_TAG: Final = re.compile(r"(?<![A-Za-z0-9&/])[#@][A-Za-z]\w+")
 _ARABIC_RUN: Final = re.compile(
     r"[\u0620-\u064a\u066e-\u06d3](?:[\u0610-\u061a\u0620-\u06d3 ]*[\u0620-\u064a\u066e-\u06d3])?"
 )
@@ -186,11 +187,11 @@ def _left_arabic(text: TextView, language: str, said: str) -> Iterator[Found]:
 
 
 def _without_symbols(said: str) -> str:
-    """Put spaces in the place of addresses and symbols of documents."""
+    """Put spaces in the place of addresses, symbols of documents, and names as social media write them."""
     for symbol in values_of_kind(said, Symbol):
         if not symbol.value.isalnum():
             said = f"{said[: symbol.start]}{' ' * (symbol.end - symbol.start)}{said[symbol.end :]}"
-    return said
+    return _TAG.sub(lambda found: " " * len(found[0]), said) if "#" in said or "@" in said else said
 
 
 # --- P09: links, note marks and emphasis -------------------------------------------------------------------

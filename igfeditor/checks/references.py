@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from igfeditor.checks.finding import Fix, Found, Severity
 from igfeditor.checks.fixes import rewrite
 from igfeditor.checks.registry import Scope, check
-from igfeditor.checks.views import AgendaView, Context, DayView, TextView
+from igfeditor.checks.views import DIGITS, AgendaView, Context, DayView, TextView
 from igfeditor.document.numbering import item_numbers
 from igfeditor.errors import counted, sentence
 from igfeditor.language import markup
@@ -160,7 +160,7 @@ _REFERENCE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ITEM: Final = re.compile(r"(?:items?|بند)\s+\d", re.IGNORECASE)
+_ITEM: Final = re.compile(r"(?:[Ii]tems?|ITEMS?|بند)\s+\d")
 _OF_ANOTHER: Final = re.compile(
     r"\s*(?:\(\w{1,4}\)\s*)?(?:of\s+(?!this\b|the\s+(?:present|draft|provisional)?\s*agenda\b(?!\s+(?:of|for)))|من\s)",
     re.IGNORECASE,
@@ -177,9 +177,9 @@ _OF_ANOTHER: Final = re.compile(
 def unknown_item(view: AgendaView, _: Context) -> Iterator[Found]:
     """R06: an item of another agenda ("item 3 of the General Assembly") is not looked for."""
     known: frozenset[int] | None = None
-    for text in view.spoken:
+    for text in (one for one in view.spoken if not DIGITS.isdisjoint(one.signs)):
         for language, said in text.plains.items():
-            if ("tem" not in said and "بند" not in said and "TEM" not in said) or not _ITEM.search(said):
+            if not _ITEM.search(said):
                 continue
             for found in _REFERENCE.finditer(said):
                 known = _item_numbers(view.agenda) if known is None else known
@@ -210,7 +210,7 @@ def several_labels(view: AgendaView, context: Context) -> Iterator[Found]:
     labels: dict[str, list[str]] = {}
     places: dict[str, tuple[TextView, int, int]] = {}
     addresses = _addresses(view.agenda, view.days)
-    for text in view.spoken:
+    for text in (one for one in view.spoken if one.marked or one.node in addresses):
         for start, label, url in _labelled(text, context.source, addresses):
             known = labels.setdefault(url, [])
             if label.casefold() not in (one.casefold() for one in known):

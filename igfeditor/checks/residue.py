@@ -33,6 +33,7 @@ _OPENING: Final = re.compile(
 )
 # Short for doctor, engineer and professor before a name.
 _TITLES: Final = frozenset({"د.", "م.", "أ.", "ا."})
+_NEXT: Final = re.compile(r"[;؛,،:]\s+(?:and\s+|و\s?)?\((?:b|ب|ii|2|٢)\)")
 _TAIL: Final = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 _AFTER: Final = re.compile(r"[\s\u00a0]*[:،,.–—-]*[\s\u00a0]*")
 
@@ -56,7 +57,8 @@ def marker_residue(text: TextView, _: Context) -> Iterator[Found]:
     for language, found in openings.items():
         said = text.said(language)
         is_sign = found["sign"] is not None
-        if not is_sign and (text.marker in _UNMARKED or _may_be_a_title(found, openings)):
+        is_let = text.marker in _UNMARKED or _may_be_a_title(found, openings) or _is_of_a_list(found)
+        if not is_sign and is_let:
             continue
         was = found[0]
         spot = text.spot(language, 0, len(was.rstrip()))
@@ -73,6 +75,11 @@ def _openings(text: TextView) -> Mapping[str, re.Match[str]]:
 def _may_be_a_title(found: re.Match[str], openings: Mapping[str, re.Match[str]]) -> bool:
     """Tell whether an Arabic letter with a stop may be the title of a person: no other language has a marker there."""
     return (found["arabic"] or "").replace(" ", "") in _TITLES and len(openings) == 1
+
+
+def _is_of_a_list(found: re.Match[str]) -> bool:
+    """Tell whether a marker is the first of a list within the sentence: "(a) Opening; (b) Elections"."""
+    return found[0].lstrip().startswith("(") and _NEXT.search(found.string, found.end()) is not None
 
 
 @check(

@@ -21,8 +21,8 @@ from igfeditor.language.bidi import direction_of
 
 # --- G03: one thing in two spellings -----------------------------------------------------------------------
 
-_NAMED: Final = re.compile(r"(?<![\w/.-])([A-Z][A-Za-z]*)([ \u00a0-]?)(\d{1,4})(?![\w/.-])")
-_COMPOUND: Final = re.compile(r"(?<![\w@/.-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w@/]|-\w)")
+_NAMED: Final = re.compile(r"(?<![\w#/.-])([A-Z][A-Za-z]*)([ \u00a0-]?)(\d{1,4})(?![\w/.-])")
+_COMPOUND: Final = re.compile(r"(?<![\w@#/.-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w@/]|-\w)")
 _PREFIX_WORDS: Final = (
     "anti bi co counter cyber e ex extra inter intra macro mega micro mid mini multi non post pre pro re semi "
     "sub super trans ultra un vice"

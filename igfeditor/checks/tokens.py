@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from igfeditor.checks.value_words import AM, PM, senses_of
+from igfeditor.checks.value_words import AM, BARE_DAYS, PM, Sense, folded, senses_of
 
 _UNSEEN: Final = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _HAS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]")
@@ -34,19 +34,21 @@ _TOKEN: Final = re.compile(
     | (?P<numeric>\d{{1,2}}(?P<mark>[/.])\d{{1,2}}(?P=mark)\d{{4}}(?!\d))
     | (?P<nth>\d+(?:st|nd|rd|th)(?![A-Za-z]))
     | (?P<dotted>\d+(?:\.\d+){{2,}}(?!\.?\d|/))
+    | (?P<decade>\d{{3}}0s(?![A-Za-z]))
     | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?)
     | (?P<half>[AaPp]\.[Mm](?![A-Za-z])\.?)
     | (?P<symbol>
           (?:https?://|www\.|mailto:)[^\s{_ARABIC}]*[^\s{_ARABIC}.,;:!?)\]»”'\"]
         | [A-Za-z][\w.+-]*@[\w-]+\.[\w.]*\w
         | (?<![\w/])[A-Z]+(?:\(\d+\))?/(?=[^\s,;]*\d)(?:[\w./-]|\(\w+\))*(?:\w|\(\w+\))
+        | (?<![A-Za-z0-9.])(?:Add|Conf|Corr|CRP|INF|L|PV|Rev|SR|WP)\.\d+(?!\w)
         | (?<![\w.])[A-Za-z]+(?!\d{{4}}(?!\w))\d+[A-Za-z0-9]*)
     | (?P<word>[A-Za-z]+)
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PHRASE: Final = re.compile("b_[rP]|c_[nj]|v_O")
+_PHRASE: Final = re.compile("b_[rP]|c_[nj]|v_O|z_[UNu]")
 _FRACTIONS: Final = MappingProxyType({"½": "e", "¼": "q", "%": "%"})
 _WORDS: Final = frozenset({"arabic", "latin", "word"})
 _SIGN_KINDS: Final = frozenset({"sign", "other"})
@@ -75,7 +77,7 @@ def may_hold_values(text: str) -> bool:
     return any(map(_is_promising, text.split()))
 
 
-_BARE: Final = frozenset("&faTylepqtksbrcnjvZG")
+_BARE: Final = frozenset("&faTylepqtksbrcnjvzZ")
 """The parts of speech that say no value without another word."""
 
 
@@ -162,23 +164,31 @@ def _tokens(said: str) -> tuple[list[Token], str]:
 
 
 def _with_phrases(tokens: Sequence[Token], parts: str) -> list[Token]:
-    """Make one token of two words that are one: "بعد الظهر", "منتصف الليل", "تشرين الثاني"."""
+    """Make one token of two words that are one: "بعد الظهر", "منتصف الليل", "تشرين الثاني", "يوم خميس"."""
     joined: list[Token] = []
     done = 0
     for found in _PHRASE.finditer(parts):
         first, last = tokens[found.start()], tokens[found.end() - 1]
-        match first.part:
-            case "b":
-                part, number = "P", first.number
-            case "c":
-                part, number = "W", last.number
-            case _:
-                part, number = "M", (first.number + last.number - 2) % 12 + 1
-        is_month = part != "M" or last.number <= 2
-        one = Token(part, number, first.start, last.end, f"{first.written} {last.written}")
-        joined += (*tokens[done : found.start()], *((one,) if is_month else tokens[found.start() : found.end()]))
-        done = found.end()
+        sense = _sense_of_both(first, last)
+        if sense is not None:
+            one = Token(sense.part, sense.number, first.start, last.end, f"{first.written} {last.written}")
+            joined += (*tokens[done : found.start()], one)
+            done = found.end()
     return [*joined, *tokens[done:]]
+
+
+def _sense_of_both(first: Token, last: Token) -> Sense | None:
+    """Give what two words stand for together, if they belong together."""
+    match first.part:
+        case "b":
+            return Sense("P", int(first.number))
+        case "c":
+            return Sense("W", int(last.number))
+        case "z":
+            day = BARE_DAYS.get(folded(last.written))
+            return None if day is None else Sense("K", day)
+        case _:
+            return Sense("M", int(first.number + last.number - 2) % 12 + 1) if last.number <= 2 else None
 
 
 @lru_cache(maxsize=16384)
@@ -232,6 +242,8 @@ def _number(kind: str, written: str, start: int, end: int) -> Token:
             return Token("o", int(written[:-2]), start, end, written)
         case "half":
             return Token("P", AM if written[0] in "Aa" else PM, start, end, written)
+        case "decade":
+            return Token("S", 0, start, end, written[:-1])
         case "symbol" | "dotted":
             return Token("S", 0, start, end, written)
         case _:

@@ -219,11 +219,29 @@ def _ordinal(tokens: Sequence[Token], _: str) -> Iterator[Value]:
         yield from _one_by_one(tokens)
 
 
-def _number(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
-    if parts == "d,d":
-        numbers = tokens[::2]
-        yield Number(value=_with_comma(numbers), start=numbers[0].start, end=numbers[1].end)
-        return
+def _scaled(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
+    """Read "1.5 million", "5 to 7 million", "half a million", "مليون ونصف"."""
+    scale = next(one.number for one in tokens if one.part == "G")
+    counts = _counts(tokens, parts)
+    for (count, one), end in zip(counts, [*(one.end for _, one in counts[:-1]), tokens[-1].end], strict=True):
+        yield Number(value=round(count * scale), start=one.start, end=end, in_words=one.part not in "dDF")
+
+
+def _counts(tokens: Sequence[Token], parts: str) -> Sequence[tuple[float, Token]]:
+    """Give how many millions are said, one or two numbers of them, each with its first token."""
+    said = [one for one in tokens if one.part in "dDFNu"]
+    if "d,d" in parts:
+        return ((_with_comma(said), said[0]),)
+    if said and said[0].part in "Nu":
+        is_one = len(said) == 2 and _are_one(*said)
+        return ((_sum(said), said[0]),) if is_one else ((said[-1].number, said[-1]),)
+    share = sum(_SHARES[one.part] for one in tokens if one.part in _SHARES)
+    # With no number beside it, "مليونا" is two of them, in the form it has before a noun.
+    whole = 0 if parts[0] in _SHARES else 2 if parts == "G" and tokens[0].written.endswith("ا") else 1
+    return [(one.number, one) for one in said] or [(whole + share, tokens[0])]
+
+
+def _number(tokens: Sequence[Token], _: str) -> Iterator[Value]:
     said = [one for one in tokens if one.part in "Nu"]
     if len(said) == 2 and _are_one(*said):
         yield Number(value=_sum(said), start=said[0].start, end=said[1].end, in_words=True)
@@ -231,6 +249,7 @@ def _number(tokens: Sequence[Token], parts: str) -> Iterator[Value]:
         yield from _one_by_one(tokens)
 
 
+_SHARES: Final = MappingProxyType({"e": 0.5, "q": 0.25})
 _TIMES: Final = frozenset({100, 1000})
 
 
@@ -296,6 +315,7 @@ READERS: Final = MappingProxyType[str, Reader](
         "point": _point,
         "weekday": _weekday,
         "ordinal": _ordinal,
+        "scaled": _scaled,
         "years": _years,
         "number": _number,
         "symbol": _symbol,

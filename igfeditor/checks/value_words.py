@@ -21,7 +21,8 @@ class Sense(NamedTuple):
     K weekday, w weekday in short, h hour, g hour as a symbol, H two hours, i minute, I two minutes, e half, q quarter,
     t third, l less, P half of the day, W hour in a word, s "at the hour", k "o'clock", T to, f of or from, & and,
     a the article "a", y a word whose number follows it ("Day 1"), % per cent, p what stands before it ("per cent",
-    "في المائة"), Z "the month of", G million; b, r, c, n, j, v: words of phrases that
+    "في المائة"), Z "the month of", z a day
+    before its name, U a weekday that is one only behind it, G million; b, r, c, n, j, v: words of phrases that
     become one ("بعد ظهر", "منتصف الليل", "كانون الأول").
     """
 
@@ -55,6 +56,9 @@ _AR_MONTHS: Final = (
     "اكتوبر", "نوفمبر نونبر", "ديسمبر دجنبر",
 )  # fmt: skip
 _AR_DAYS: Final = ("الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد")
+BARE_DAYS: Final = MappingProxyType({"اثنين": 0, "ثلاثاء": 1, "اربعاء": 2, "خميس": 3, "جمعه": 4, "سبت": 5, "احد": 6})
+"""Weekdays without their article, which are weekdays only behind "day": "كل يوم خميس"."""
+_SURE_BARE_DAYS: Final = range(1, 6)
 _AR_NUMBERS: Final = (
     "واحد واحده", "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي", "ثلاث ثلاثه", "اربع اربعه", "خمس خمسه",
     "ست سته", "سبع سبعه", "ثمان ثماني ثمانيه", "تسع تسعه", "عشر عشره",
@@ -68,6 +72,12 @@ _AR_ORDINALS: Final = (
     "خامس خامسه خامسا", "سادس سادسه سادسا", "سابع سابعه سابعا", "ثامن ثامنه ثامنا", "تاسع تاسعه تاسعا",
     "عاشر عاشره عاشرا", "حادي حاديه",
 )  # fmt: skip
+_SCALES: Final = (
+    "million millions مليون مليونا ملايين", "billion billions مليار مليارا مليارات بليون بليونا بلايين",
+    "trillion trillions تريليون تريليونات",
+)  # fmt: skip
+_SCALE_STEMS: Final = ("مليون", "مليار بليون", "تريليون")
+_DUAL_ENDS: Final = ("ان", "ين", "ي")
 _AR_DUALS: Final = (
     "يوم جلست دورت مرت اسبوع شهر سنت عام اجتماع استراحت بند تقرير فريق مجموعت ورشت حلقت قاعت لغت مرحلت سؤال قسم جزء "
     "متحدث متكلم عرض فقرت وثيقت فعاليت منتدي كلمت خطوت مسالت موضوع"
@@ -80,8 +90,7 @@ _SINGLE: Final = MappingProxyType(
         "q": "quarter ربع الربع ربعا", "t": "ثلث الثلث ثلثا", "l": "الا", "s": "الساعه", "k": "clock",
         "T": "to until till through الي حتي", "f": "of from من", "&": "and و", "a": "a an",
         "y": "day days session item items room no number para paragraph اليوم الجلسه البند بند القاعه رقم الفقره قاعه",
-        "r": "ظهر", "Z": "شهر",
-        "G": "million millions billion billions trillion مليون ملايين مليار مليارات بليون بلايين تريليون",
+        "r": "ظهر", "Z": "شهر", "z": "يوم ايام",
         "%": "percent cent المائه المئه", "p": "per في",
     }
 )  # fmt: skip
@@ -144,6 +153,11 @@ def _all_words() -> Iterator[tuple[str, Sense]]:
     yield from _with_article((dual, Sense("E", 2)) for dual in duals)
     yield from _months()
     yield from chain(_counted("K", _EN_DAYS, 0), _grouped("K", _AR_DAYS, 0))
+    yield from ((word, Sense("U", day)) for word, day in BARE_DAYS.items() if day in _SURE_BARE_DAYS)
+    for place, words in enumerate(_SCALES, start=2):
+        yield from ((word, Sense("G", 1_000**place)) for word in words.split())
+    for place, stem in enumerate(_SCALE_STEMS, start=2):
+        yield from ((f"{one}{end}", Sense("E", 2 * 1_000**place)) for one in stem.split() for end in _DUAL_ENDS)
     yield from ((word[:3], sense) for word, sense in _counted("w", _EN_DAYS, 0))
     for word in ("حادي", "حاديه", "الحادي", "الحاديه"):
         yield word, Sense("O", 1)
