@@ -31,13 +31,13 @@ class _FormatModule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """One format: its name for people and its file ending.
+    """One format: its name for people (a sentence where that is no proper name) and its file ending.
 
     `holds_many` says that one file can hold several documents, `bilingual` that a document may have two languages,
     `usual` that the format is written where none is asked for.
     """
 
-    name: str
+    name: Sentence | str
     suffix: str
     module: str
     holds_many: bool = False
@@ -78,6 +78,9 @@ FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(
         for one in (
             ExportFormat("Word", "docx", "igfeditor.exporters.word", takes_template=True),
             ExportFormat("Excel", "xlsx", "igfeditor.exporters.excel", holds_many=True),
+            ExportFormat(sentence("Calendar"), "ics", "igfeditor.exporters.calendar", bilingual=False, usual=False),
+            ExportFormat(sentence("Text"), "txt", "igfeditor.exporters.text", bilingual=False, usual=False),
+            ExportFormat("Markdown", "md", "igfeditor.exporters.markdown", usual=False),
         )
     }
 )

@@ -206,7 +206,11 @@ def _prints(one: ExportFormat, layout: Layout) -> bool:
 
 def _refuse_two_languages(one: ExportFormat, layout: Layout) -> NoReturn:
     raise SettingsError(
-        sentence("{format} holds one language, and the layout {layout} has two.", format=one.name, layout=layout.name),
+        sentence(
+            "The format {format} holds one language, and the layout {layout} has two.",
+            format=one.name,
+            layout=layout.name,
+        ),
         sentence("Choose a layout of one language, for example {option}.", option=f"--layout {layout.languages[0]}"),
     )
 

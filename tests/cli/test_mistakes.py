@@ -23,7 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     assert run(["new", "mine", "--quiet"]) == GOOD
     Path("file").write_text("precious", encoding="utf-8")
-    Path("odd.pdf").mkdir()
+    Path("odd.odt").mkdir()
     Path("a.docx").mkdir()
     return tmp_path
 
@@ -46,7 +46,7 @@ MISTAKES: tuple[tuple[list[str], int, str], ...] = (
     (["sample", ".."], USAGE, "this is a folder"),
     (["show", LONG], UNREADABLE, "too long"),
     (["show", "none"], UNREADABLE, "none: there is no such file."),
-    (["show", "odd.pdf"], UNREADABLE, "odd.pdf: this is a folder"),
+    (["show", "odd.odt"], UNREADABLE, "odd.odt: this is a folder"),
     (["show", "file"], UNREADABLE, "file"),
     (["show", "mine.agenda.json", "--days", "1"], USAGE, "There is no Day 1"),
     (["show", "--sample", "--days", "9"], USAGE, "There is no Day 9"),
@@ -54,7 +54,7 @@ MISTAKES: tuple[tuple[list[str], int, str], ...] = (
     (["info", "none"], UNREADABLE, "none: there is no such file."),
     (["info"], USAGE, "Name one project file"),
     (["export", "none"], UNREADABLE, "none: there is no such file."),
-    (["export", "--sample", "--to", "x.pdf"], USAGE, "x.pdf: there is no format with this ending."),
+    (["export", "--sample", "--to", "x.odt"], USAGE, "x.odt: there is no format with this ending."),
     (["export", "--sample", "--to", "mine.agenda.json"], USAGE, "mine.agenda.json: there is no format"),
     (["export", "--sample", "--to", "x.docx"], USAGE, "x.docx can hold one layout only."),
     (["export", "--sample", "--to", ".xlsx"], USAGE, ".xlsx: this is an ending without a name."),
@@ -83,7 +83,7 @@ def test_a_mistake_gets_a_sentence_and_a_remedy_and_changes_nothing(
     assert everything(folder) == before
 
 
-@pytest.mark.parametrize("target", ["odd.pdf", "a.docx", "v1.2", "مجلد جديد", "two words/deep", "Dr. Smith"])
+@pytest.mark.parametrize("target", ["odd.odt", "a.docx", "v1.2", "مجلد جديد", "two words/deep", "Dr. Smith"])
 def test_a_folder_of_any_name_gets_the_files(target: str) -> None:
     assert run(["export", "--sample", "--to", target, "--layout", "ar", "--format", "xlsx", "--quiet"]) == GOOD
     assert [path.name for path in Path(target).iterdir()] == ["igf-2021-ar.xlsx"]

@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from igfeditor.document.layout import Layout, Missing, layout_names
-from igfeditor.exporters.registry import FORMATS
+from igfeditor.exporters.registry import FORMATS, ExportFormat
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.dialogs.gate import ExportGate
 from igfeditor.gui.dialogs.printing import Printing
 from igfeditor.gui.theme import GRID, without_icons
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
+from igfeditor.language.messages import say
 from igfeditor.language.tongues import own_name
 from igfeditor.services.operations import ExportWish, planned
 
@@ -47,7 +48,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(translate("Export", "Export"))
         self.setMinimumWidth(64 * GRID)
         self._layouts = {name: QCheckBox(_name_of(name)) for name in layout_names(bridge.agenda.languages)}
-        self._formats = {suffix: QCheckBox(f"{one.name} (.{suffix})") for suffix, one in FORMATS.items()}
+        self._formats = {suffix: QCheckBox(_format_name(one, bridge.language)) for suffix, one in FORMATS.items()}
         self._folder = QLineEdit(folder or str(self._usual_folder()))
         self._template = QLineEdit()
         self._missing = QComboBox()
@@ -72,8 +73,11 @@ class ExportDialog(QDialog):
         self.gate.answered.connect(self._judge)
         for box in self._layouts.values():
             box.toggled.connect(self._ask)
-        for box in (*self._layouts.values(), *self._formats.values()):
+        for box in self._layouts.values():
             box.setChecked(True)
+        for suffix, box in self._formats.items():
+            box.setChecked(FORMATS[suffix].usual)
+        for box in (*self._layouts.values(), *self._formats.values()):
             box.toggled.connect(self._judge)
         form = QFormLayout()
         form.addRow(translate("Export", "Layouts"), _row(*self._layouts.values()))
@@ -212,6 +216,11 @@ def _policies() -> tuple[tuple[str, str], ...]:
 
 def _name_of(layout: str) -> str:
     return " + ".join(own_name(language) for language in layout.split("-"))
+
+
+def _format_name(one: ExportFormat, language: str) -> str:
+    name = one.name if isinstance(one.name, str) else say(one.name, language)
+    return f"{name} ({LRM}.{one.suffix}{LRM})"
 
 
 def _row(*parts: QWidget) -> QWidget:
