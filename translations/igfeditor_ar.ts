@@ -60,6 +60,10 @@
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
+        <source>Pac&amp;k: all layouts and formats…</source>
+        <translation>&amp;حزمة: كل التخطيطات والصيغ…</translation>
+    </message>
+    <message>
         <source>Report of f&amp;indings…</source>
         <translation>تقرير نتائج ال&amp;تدقيق…</translation>
     </message>
@@ -382,8 +386,16 @@
 <context>
     <name>Export</name>
     <message>
+        <source>Pack</source>
+        <translation>حزمة</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Make the pack</source>
+        <translation>أنشئ الحزمة</translation>
     </message>
     <message>
         <source>Cancel the export</source>

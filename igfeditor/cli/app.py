@@ -28,6 +28,7 @@ from igfeditor.services.operations import (
     open_sample,
     write_new,
 )
+from igfeditor.services.pack import pack_wish, write_pack
 from igfeditor.services.proofing import check_project, fix_file
 
 FOUND: Final = 1
@@ -69,6 +70,11 @@ MissingTexts = Annotated[
     Missing,
     typer.Option("--missing", help="A missing translation: print the source in grey, print the source, or refuse."),
 ]
+Template = Annotated[
+    Path | None,
+    typer.Option("--template", help="A Word letterhead: its page, logo and styles.", metavar="T.docx", readable=False),
+]
+Forced = Annotated[bool, typer.Option("--force", help="Print a final agenda with its open errors.")]
 
 
 def _print_version(wanted: bool) -> None:
@@ -96,22 +102,21 @@ def export(
     sample: Sample = False,
     formats: Annotated[
         str,
-        typer.Option("--format", help="Formats, with commas: docx, xlsx. All where none is named.", show_default=False),
+        typer.Option(
+            "--format",
+            help="Formats, with commas: docx, pdf, ics. The usual ones where none is named.",
+            show_default=False,
+        ),
     ] = "",
     layout: Layouts = "",
     days: Days = "",
     columns: Columns = "zones",
     missing: MissingTexts = Missing.MARK,
-    template: Annotated[
-        Path | None,
-        typer.Option(
-            "--template", help="A Word letterhead: its page, logo and styles.", metavar="T.docx", readable=False
-        ),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Print a final agenda with its open errors.")] = False,
+    template: Template = None,
+    force: Forced = False,
     quiet: Quiet = False,
 ) -> None:
-    """Print a project to Word and Excel files, STEM-en.docx and so on."""
+    """Print a project to files, STEM-en.docx and so on: Word, Excel and PDF, or the formats named."""
     project = _opened(file, sample)
     wish = wishes.export_wish(
         layouts=layout, formats=formats, days=days, columns=columns, missing=missing, template=template, force=force
@@ -144,6 +149,31 @@ def merge_versions(
     speech.tell(told(merged))
     if merged.cards:
         raise typer.Exit(1)
+
+
+@app.command()
+def pack(
+    file: File = None,
+    to: Annotated[Path, typer.Option("--to", help="The folder of the pack.", metavar="DIR", readable=False)] = Path(),
+    sample: Sample = False,
+    days: Days = "",
+    columns: Columns = "zones",
+    missing: MissingTexts = Missing.MARK,
+    template: Template = None,
+    force: Forced = False,
+    quiet: Quiet = False,
+) -> None:
+    """Print all layouts in all formats, with a list of the files (STEM-manifest.json)."""
+    project = _opened(file, sample)
+    asked = wishes.export_wish(
+        layouts="", formats="", days=days, columns=columns, missing=missing, template=template, force=force
+    )
+    wish = pack_wish(asked, to)
+    speech = Speech(quiet=quiet)
+    with wishes.progress_bar(speech, project, to, wish) as finished:
+        paths = write_pack(project, to, wish, finished)
+    for path in paths:
+        speech.tell(sentence("Wrote {path}", path=path))
 
 
 @app.command()

@@ -84,6 +84,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            and window.bridge.session.path is not None),
     Action("export", _FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), file_deeds.export, "Ctrl+E", Icon.EXPORT,
            toolbar=True, starts_group=True),
+    Action("pack", _FILE, QT_TRANSLATE_NOOP("Actions", "Pac&k: all layouts and formats…"), file_deeds.pack, "",
+           Icon.PACK),
     Action("findings-report", _FILE, QT_TRANSLATE_NOOP("Actions", "Report of f&indings…"), file_deeds.report_findings,
            "", Icon.REPORT),
     Action("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda window: window.close(), "Ctrl+Q", None,

@@ -149,7 +149,15 @@ def revert(window: MainWindow) -> None:
 
 def export(window: MainWindow) -> None:
     """Ask what to print, and print it."""
-    dialog = ExportDialog(window.bridge, window.settings.export_folder, window)
+    _printed(window, ExportDialog(window.bridge, window.settings.export_folder, window))
+
+
+def pack(window: MainWindow) -> None:
+    """Ask where to print all layouts in all formats, and print them."""
+    _printed(window, ExportDialog(window.bridge, window.settings.export_folder, window, is_pack=True))
+
+
+def _printed(window: MainWindow, dialog: ExportDialog) -> None:
     dialog.exec()
     if dialog.folder:
         window.choose(export_folder=dialog.folder)

@@ -37,6 +37,7 @@ class Icon(StrEnum):
     RECENT = "mdi6.history"
     SAMPLE = "mdi6.file-star-outline"
     EXPORT = "mdi6.export-variant"
+    PACK = "mdi6.package-variant"
     UNDO = "mdi6.undo"
     REDO = "mdi6.redo"
     HERE = "mdi6.map-marker"

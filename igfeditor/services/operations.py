@@ -63,6 +63,7 @@ class ExportJob:
 
 
 Progress = Callable[[str], None]
+FinishedFile = tuple[Path, bytes]
 
 
 def open_project(path: Path) -> Project:
@@ -140,17 +141,27 @@ def export_project(
     A final agenda with open errors is refused (`ExportError`) unless the wish is to force it.
     """
     disk = disk or Disk()
-    jobs = planned(project, target, wish)
+    return write_files(made_files(project, planned(project, target, wish), wish, progress, disk), disk)
+
+
+def made_files(
+    project: Project, jobs: Sequence[ExportJob], wish: ExportWish, progress: Progress, disk: Disk
+) -> list[FinishedFile]:
+    """Make the files of an export in memory, each opened again and held against its documents; write none."""
     if not wish.force:
         refuse_open_errors(project.agenda, {name for job in jobs for one in job.layouts for name in one.languages})
     template = _read_template(wish.template, disk)
-    finished: list[tuple[Path, bytes]] = []
-    documents: dict[Layout, Document] = {}
+    layouts = dict.fromkeys(layout for job in jobs for layout in job.layouts)
+    documents = {layout: compose(project.agenda, layout) for layout in layouts}
+    finished: list[FinishedFile] = []
     for job in jobs:
-        for layout in job.layouts:
-            documents.setdefault(layout, compose(project.agenda, layout))
         finished.append((job.path, _printed(job, [documents[layout] for layout in job.layouts], template)))
         progress(job.path.name)
+    return finished
+
+
+def write_files(finished: Sequence[FinishedFile], disk: Disk) -> tuple[Path, ...]:
+    """Put finished files, all of one folder, into their places and give their paths."""
     _make_folder(finished, disk)
     for path, data in finished:
         disk.replace_safely(path, data)
@@ -164,10 +175,7 @@ def write_document(document: Document, target: Path, disk: Disk | None = None) -
     """
     disk = disk or Disk()
     job = ExportJob(target, format_named(target.suffix), ())
-    finished = [(target, _printed(job, [document], None))]
-    _make_folder(finished, disk)
-    disk.replace_safely(*finished[0])
-    return target
+    return write_files([(target, _printed(job, [document], None))], disk)[0]
 
 
 def planned(project: Project, target: Path, wish: ExportWish) -> tuple[ExportJob, ...]:
@@ -178,7 +186,7 @@ def planned(project: Project, target: Path, wish: ExportWish) -> tuple[ExportJob
     in formats of one.
     """
     layouts = chosen_layouts(project.agenda, wish.layouts, wish.pattern)
-    chosen = _format_of(target)
+    chosen = format_of(target)
     if chosen is not None:
         return _not_over_the_template((_single(target, chosen, layouts, wish),), wish)
     formats = tuple(format_named(name) for name in wish.formats) or usual_formats()
@@ -230,7 +238,7 @@ def chosen_layouts(agenda: Agenda, names: Sequence[str], pattern: Layout) -> tup
     return tuple(replace(pattern, languages=layout_languages(name, known)) for name in names or layout_names(known))
 
 
-def _format_of(target: Path) -> ExportFormat | None:
+def format_of(target: Path) -> ExportFormat | None:
     """Give the format that a target's ending names; none for a folder, which may have a dot in its name.
 
     Raises `SettingsError` for an ending of no format: a folder of such a name was hardly meant.
@@ -355,7 +363,7 @@ def _read_template(path: Path | None, disk: Disk) -> Template:
     return data
 
 
-def _make_folder(finished: Sequence[tuple[Path, bytes]], disk: Disk) -> None:
+def _make_folder(finished: Sequence[FinishedFile], disk: Disk) -> None:
     folder = finished[0][0].parent
     try:
         disk.make_folder(folder)

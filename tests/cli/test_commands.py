@@ -154,6 +154,26 @@ class TestExport:
         assert seen == []
 
 
+class TestPack:
+    def test_everything_is_written_with_a_list(self, project: Path, capsys: Captured) -> None:
+        target = project.parent / "pack"
+        assert run(["pack", str(project), "--to", str(target)]) == GOOD
+        said = json.loads((target / "plenary-manifest.json").read_text(encoding="utf-8"))
+        assert names(target) == sorted([*(one["name"] for one in said["files"]), "plenary-manifest.json"])
+        assert {one["format"] for one in said["files"]} == {*FORMATS}
+        assert capsys.readouterr().out.count("Wrote ") == len(said["files"]) + 1
+
+    def test_a_file_is_refused(self, project: Path, capsys: Captured) -> None:
+        assert run(["pack", str(project), "--to", str(project.parent / "x.ics")]) == USAGE
+        assert "a pack is a folder" in capsys.readouterr().err
+
+    def test_a_difference_stops_it(self, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+        monkeypatch.setattr(operations.ExportFormat, "difference", lambda *_: "line 3 is gone")
+        assert run(["pack", str(project), "--to", str(project.parent / "pack")]) == UNWRITABLE
+        assert "line 3 is gone" in capsys.readouterr().err
+        assert not (project.parent / "pack").exists()
+
+
 def _refuse_third(compose):  # type: ignore[no-untyped-def]
     calls = iter(range(10))
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from igfeditor.exporters.registry import FORMATS
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.model.agenda import Status
@@ -62,6 +63,53 @@ def test_an_agenda_that_is_no_final_one_has_no_gate(window: MainWindow, qtbot: Q
     made = dialog(window, qtbot, tmp_path, "draft")
     assert not made.gate.isVisible()
     assert made._start.isEnabled()
+
+
+def test_usual_formats_are_ticked_and_named_in_the_language_of_the_window(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, qtbot, tmp_path, "draft")
+    ticked = {suffix: box.isChecked() for suffix, box in made._formats.items()}
+    assert ticked == {suffix: one.usual for suffix, one in FORMATS.items()}
+    assert made._formats["ics"].text().startswith("Calendar (")
+    window.bridge.language = "ar"
+    arabic = ExportDialog(window.bridge, str(tmp_path), window)
+    qtbot.addWidget(arabic)
+    assert arabic._formats["ics"].text().startswith("تقويم (")
+    assert arabic._formats["docx"].text().startswith("Word (")
+
+
+def test_a_pack_is_an_export_of_everything(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog(window, qtbot, tmp_path, "draft").close()
+    made = ExportDialog(window.bridge, str(tmp_path / "pack"), window, is_pack=True)
+    qtbot.addWidget(made)
+    boxes = (*made._layouts.values(), *made._formats.values())
+    assert {(box.isChecked(), box.isEnabled()) for box in boxes} == {(True, False)}
+    made._start.click()
+    qtbot.waitUntil(lambda: made._printing is None, timeout=60_000)
+    names = {path.suffix for path in (tmp_path / "pack").iterdir()}
+    assert names == {f".{suffix}" for suffix in FORMATS} | {".json"}
+    assert made.folder == str(tmp_path / "pack")
+
+
+def test_a_pack_into_a_file_is_refused(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog(window, qtbot, tmp_path, "draft").close()
+    made = ExportDialog(window.bridge, str(tmp_path / "x.md"), window, is_pack=True)
+    qtbot.addWidget(made)
+    made._start.click()
+    assert made._printing is None
+    assert "a pack is a folder" in window.statusBar().currentMessage()
+
+
+def test_the_window_has_a_deed_for_the_pack(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog(window, qtbot, tmp_path, "draft").close()
+    asked: list[bool] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda made: asked.append(made._is_pack))
+    window.actions_by_name["pack"].trigger()
+    window.actions_by_name["export"].trigger()
+    assert asked == [True, False]
 
 
 def test_findings_are_written_as_a_report(

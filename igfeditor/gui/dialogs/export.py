@@ -1,4 +1,7 @@
-"""The one dialog of export: layouts, formats, folder, letterhead, missing Arabic; then progress, and the folder."""
+"""The one dialog of export: layouts, formats, folder, letterhead, missing Arabic; then progress, and the folder.
+
+A pack is an export of all layouts in all formats: the same dialog, in which all are ticked and stay so.
+"""
 
 from __future__ import annotations
 
@@ -33,19 +36,22 @@ from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
 from igfeditor.language.messages import say
 from igfeditor.language.tongues import own_name
-from igfeditor.services.operations import ExportWish, planned
+from igfeditor.services.operations import ExportWish, export_project, planned
+from igfeditor.services.pack import pack_wish, write_pack
 
 
 class ExportDialog(QDialog):
     """Asks what to print and prints it off the window's thread; `folder` is where it went, empty if nowhere."""
 
-    def __init__(self, bridge: Bridge, folder: str, parent: QWidget | None = None) -> None:
-        """Offer all layouts and formats, and the folder of the last export."""
+    def __init__(self, bridge: Bridge, folder: str, parent: QWidget | None = None, *, is_pack: bool = False) -> None:
+        """Offer all layouts and formats, or ask only where they shall go; and the folder of the last export."""
         super().__init__(parent)
         self.folder = ""
+        self._is_pack = is_pack
         self._bridge = bridge
         self._printing: Printing | None = None
-        self.setWindowTitle(translate("Export", "Export"))
+        name = translate("Export", "Pack") if is_pack else translate("Export", "Export")
+        self.setWindowTitle(name)
         self.setMinimumWidth(64 * GRID)
         self._layouts = {name: QCheckBox(_name_of(name)) for name in layout_names(bridge.agenda.languages)}
         self._formats = {suffix: QCheckBox(_format_name(one, bridge.language)) for suffix, one in FORMATS.items()}
@@ -56,7 +62,7 @@ class ExportDialog(QDialog):
         self._progress = QProgressBar()
         self._said = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._start = QPushButton(translate("Export", "Export"))
+        self._start = QPushButton(translate("Export", "Make the pack") if is_pack else name)
         self._stop = QPushButton(translate("Export", "Cancel the export"))
         self._open = QPushButton(translate("Export", "Open folder"))
         self._lay_out()
@@ -76,8 +82,9 @@ class ExportDialog(QDialog):
         for box in self._layouts.values():
             box.setChecked(True)
         for suffix, box in self._formats.items():
-            box.setChecked(FORMATS[suffix].usual)
+            box.setChecked(self._is_pack or FORMATS[suffix].usual)
         for box in (*self._layouts.values(), *self._formats.values()):
+            box.setEnabled(not self._is_pack)
             box.toggled.connect(self._judge)
         form = QFormLayout()
         form.addRow(translate("Export", "Layouts"), _row(*self._layouts.values()))
@@ -147,12 +154,14 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Begin to print; the agenda as it is now is printed, whatever happens to it meanwhile."""
         project, wish, folder = self._bridge.session.project, self.wish(), Path(self._folder.text())
-        jobs = self._bridge.attempt(lambda: planned(project, folder, wish))
+        jobs = self._bridge.attempt(
+            lambda: planned(project, folder, pack_wish(wish, folder) if self._is_pack else wish)
+        )
         if jobs is None:
             return
         self._progress.setRange(0, len(jobs))
         self._progress.setValue(0)
-        self._printing = Printing(project, folder, wish, self)
+        self._printing = Printing(write_pack if self._is_pack else export_project, project, folder, wish, self)
         self._printing.file_finished.connect(self._count)
         self._printing.finished.connect(self._finish)
         self._show_state(running=True)

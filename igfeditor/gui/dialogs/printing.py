@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from igfeditor.errors import IgfError
-from igfeditor.services.operations import ExportWish, Project, export_project
+from igfeditor.services.operations import ExportWish, Progress, Project
+
+Deed = Callable[[Project, Path, ExportWish, Progress], tuple[Path, ...]]
+"""An export, or a pack, which is one of everything."""
 
 
 class _Cancelled(Exception):
@@ -20,9 +24,12 @@ class Printing(QThread):
 
     file_finished = Signal(str)
 
-    def __init__(self, project: Project, folder: Path, wish: ExportWish, parent: QObject | None = None) -> None:
+    def __init__(
+        self, deed: Deed, project: Project, folder: Path, wish: ExportWish, parent: QObject | None = None
+    ) -> None:
         """Keep what is to be printed: an agenda never changes, so that the thread needs no lock."""
         super().__init__(parent)
+        self._deed: Final = deed
         self._what: Final = (project, folder, wish)
         self.written: tuple[Path, ...] = ()
         self.error: IgfError | None = None
@@ -34,9 +41,8 @@ class Printing(QThread):
 
     def run(self) -> None:
         """Print; Qt calls this in the new thread."""
-        project, folder, wish = self._what
         try:
-            self.written = export_project(project, folder, wish, self._tell)
+            self.written = self._deed(*self._what, self._tell)
         except IgfError as error:
             self.error = error
         except _Cancelled:
