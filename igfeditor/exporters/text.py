@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -49,6 +50,7 @@ _ALONE: Final = frozenset({Role.TITLE, Role.SECTION, Role.DAY, Role.LABEL})
 _ADDRESS: Final = re.compile(r"\W*(?:https?://|mailto:)")
 _TAKEN_BY_MAIL: Final = re.compile(r"From |[.>]")
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
+_MOST_REMEMBERED: Final = 1_000
 _MARKS: Final = f"{RLM}{LRM}"
 
 
@@ -187,6 +189,7 @@ def columns_of(text: str) -> int:
     return sum(map(_columns, text))
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def _columns(sign: str) -> int:
     if unicodedata.category(sign) in _NO_WIDTH:
         return 0

@@ -1,4 +1,9 @@
-"""Five hundred agendas of every shape, exported without an error, read back as they are, and judged."""
+"""Five hundred agendas of every shape, exported without an error, read back as they are, and judged.
+
+Formats of plain text get two hundred, each in one of its layouts.
+"""
+
+import re
 
 import pytest
 
@@ -6,11 +11,14 @@ from igfeditor.document.blocks import Document
 from igfeditor.document.compose import compose
 from igfeditor.document.layout import Extra, Layout, layout_names
 from igfeditor.exporters.registry import FORMATS
+from igfeditor.exporters.text import WIDTH, columns_of
 from tests.agendas import generated_agenda
 from tests.exporters import excel_judge, word_judge
 
 AGENDAS = 500
+PLAIN = 200
 BATCH = 25
+ADDRESS = re.compile("https?://|mailto:")
 
 
 def documents_of(seed: int) -> list[Document]:
@@ -42,3 +50,20 @@ def test_excel_says_what_the_documents_say_and_is_judged_clean(seeds: range) -> 
         data = excel.write(documents)
         assert excel.difference(documents, data) == "", seed
         assert excel_judge.faults(data, [one.direction for one in documents], tidy=False) == [], seed
+
+
+@pytest.mark.parametrize("suffix", ["ics", "txt", "md"])
+@pytest.mark.parametrize("seeds", batches()[: PLAIN // BATCH], ids=lambda seeds: f"{seeds.start}-{seeds.stop - 1}")
+def test_plain_formats_say_what_the_document_says(seeds: range, suffix: str) -> None:
+    plain = FORMATS[suffix]
+    for seed in seeds:
+        documents = [one for one in documents_of(seed) if plain.bilingual or len(one.languages) == 1]
+        document = documents[seed % len(documents)]
+        data = plain.write([document])
+        assert plain.difference([document], data) == "", (seed, document.name)
+        assert suffix != "txt" or too_wide(data) == [], (seed, document.name)
+
+
+def too_wide(data: bytes) -> list[str]:
+    """Give the lines of a plain text that are wider than a message may be and hold no address."""
+    return [line for line in data.decode().split("\n") if columns_of(line) > WIDTH and not ADDRESS.search(line)]
