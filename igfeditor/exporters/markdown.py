@@ -60,9 +60,7 @@ def read_back(data: bytes) -> list[list[Line]]:
     """Read paragraphs and rows with a parser of CommonMark."""
     parser = MarkdownIt("commonmark").enable("table")
     # Addresses are compared as they are written, not as a browser would ask for them.
-    loose = cast("Any", parser)
-    loose.normalizeLink = _as_it_is
-    loose.validateLink = bool
+    cast("Any", parser).normalizeLink = _as_it_is
     return [[*_lines(parser.parse(data.decode()))]]
 
 

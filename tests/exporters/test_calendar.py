@@ -75,6 +75,12 @@ def test_a_row_without_an_end_is_a_point_in_time() -> None:
     assert event["TRANSP"] == "TRANSPARENT"
 
 
+def test_an_end_that_is_not_after_the_start_is_left_out() -> None:
+    assert at("UTC", "2021-02-22", "09:00", "08:00")[1] == ""
+    # In the hour that clocks leap over in spring a row may end before it begins.
+    assert at("Europe/Zurich", "2021-03-28", "02:45", "03:15") == ("2021-03-28T01:45:00+00:00", "")
+
+
 def test_a_row_without_a_start_is_told_with_its_day() -> None:
     made = agenda(day("2021-02-22", slot("09:00", "10:00", item("First")), slot("", "", item("At some time"))))
     document = printed(made, "en")
@@ -159,7 +165,9 @@ def test_uids_hang_on_agenda_and_slot_alone() -> None:
 
 
 def test_equal_documents_are_equal_bytes() -> None:
-    assert ICS.write([printed(sample(), "ar")]) == ICS.write([printed(sample(), "ar")])
+    document = printed(sample(), "ar")
+    assert ICS.write([document]) == ICS.write([printed(sample(), "ar")])
+    assert {one["DTSTAMP"].dt for one in calendar_of(document).walk("VEVENT")} == {datetime(1970, 1, 1, tzinfo=UTC)}
 
 
 def test_lines_are_short_and_end_as_the_standard_says() -> None:

@@ -103,6 +103,17 @@ def test_links_lead_where_they_should() -> None:
     assert MD.read_back(MD.write([a_document_saying(a_paragraph([Span("x", link=PAGE)]))])) == [[(f"x <{PAGE}>",)]]
 
 
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a|b", "https://example.org/<a>", "https://example.org/a\\b&amp;c"]
+)
+def test_an_address_of_any_letters_is_kept_in_a_cell(address: str) -> None:
+    link = {"id": "l1", "url": address, "label": text("See")}
+    document = printed(agenda(day("2021-02-22", slot("09:00", "10:00", item(), links=[link]))), "en")
+    assert MD.difference([document], MD.write([document])) == ""
+    (row,) = (line for line in MD.read_back(MD.write([document]))[0] if line[0].startswith("09:00"))
+    assert row[1].endswith(f"See <{address}>")
+
+
 def test_an_arabic_agenda_runs_from_the_right() -> None:
     markup = page(printed(sample(), "ar"))
     (wrapper,) = html.fromstring(f"<body>{markup}</body>").xpath("//div[@dir='rtl']")
