@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from igfeditor.checks.finding import Edit, Fix, Found, Severity, Spot
@@ -13,7 +14,8 @@ from igfeditor.checks.fixes import rewrite
 from igfeditor.checks.registry import Scope, check
 from igfeditor.checks.values import CalendarDay, ClockRange, Date, DateRange, Number, Value, Weekday, values_of
 from igfeditor.checks.views import DIGITS, NOWHERE, AgendaView, Context, DayView, TextView
-from igfeditor.errors import counted, sentence
+from igfeditor.errors import Worded, counted, sentence
+from igfeditor.language.tongues import SAID_IN
 from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Agenda, Style
 from igfeditor.model.edits import set_day
@@ -218,10 +220,15 @@ def wrong_weekday(text: TextView, context: Context) -> Iterator[Found]:
             is_sure = day.year is not None or abs((when - near).days) <= _SOON
             yield Found(
                 spot,
-                sentence("{date} is a {weekday}.", date=when.isoformat(), weekday=words),
+                sentence("{date} is a {weekday}.", date=when.isoformat(), weekday=_named_in_all(when, context.style)),
                 (Fix(sentence("Write “{words}”", words=words), right, safe=False),),
                 None if is_sure else Severity.WARNING,
             )
+
+
+def _named_in_all(when: date, style: Style) -> Worded:
+    """Give the weekday as a fact of a message, which is said in the language of that."""
+    return Worded(MappingProxyType({code: wording_for(code, style).weekday(when) for code in SAID_IN}))
 
 
 def _beside(weekday: Weekday, said: str, values: Iterable[Value]) -> CalendarDay | None:

@@ -50,7 +50,7 @@ def mixed_bullets(view: AgendaView, context: Context) -> Iterator[Found]:
         typed = [(text, place) for text in bulleted for place in _bullets(text.said(language))]
         counts = Counter(text.said(language)[place] for text, place in typed)
         usual = max(counts, key=lambda bullet: counts[bullet], default="")
-        for text, place in typed if len(counts) > 1 else ():
+        for text, place in typed:
             bullet = text.said(language)[place]
             if bullet != usual:
                 fix = _rewritten(text, language, (place, place + 1), usual)

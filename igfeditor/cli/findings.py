@@ -11,10 +11,11 @@ from typing import Final
 
 from igfeditor.checks.examples import EXAMPLES
 from igfeditor.checks.finding import Finding, Severity
+from igfeditor.checks.gathered import grouped
 from igfeditor.checks.proof import Report
 from igfeditor.checks.registry import FAMILIES, Check, all_checks, chosen_checks
 from igfeditor.cli.speech import Speech
-from igfeditor.errors import Sentence, SettingsError, counted, sentence
+from igfeditor.errors import Sentence, SettingsError, Worded, counted, sentence
 from igfeditor.language.messages import say
 from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Agenda
@@ -57,9 +58,9 @@ class Tongue(StrEnum):
 def show_report(agenda: Agenda, report: Report, speech: Speech) -> None:
     """Print findings day by day and slot by slot, the hint of each check once, and how many there are."""
     places, hinted = Whereabouts(agenda), set[str]()
-    for (day, slot), findings in groupby(report.findings, key=lambda one: places.group(one.spot)):
-        speech.put(_heading(agenda, day, slot, speech.language), "bold")
-        for finding in findings:
+    for group in grouped(agenda, report.findings):
+        speech.put(_heading(agenda, group.day, group.slot, speech.language), "bold")
+        for finding in group.findings:
             _show_finding(finding, places, speech)
             if finding.check not in hinted:
                 hinted.add(finding.check)
@@ -147,6 +148,8 @@ def _entry(agenda: Agenda, finding: Finding, language: str) -> dict[str, object]
 def _fact(value: object, language: str) -> object:
     if isinstance(value, Sentence):
         return say(value, language)
+    if isinstance(value, Worded):
+        return value.by_language.get(language, str(value))
     return value if isinstance(value, int | float | str | None) else str(value)
 
 

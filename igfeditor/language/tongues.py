@@ -16,7 +16,8 @@ _NAMES: Final[Mapping[str, Sentence]] = MappingProxyType(
     {"en": sentence("English"), "ar": sentence("Arabic"), "fr": sentence("French"), "es": sentence("Spanish"),
      "ru": sentence("Russian"), "zh": sentence("Chinese")}
 )  # fmt: skip
-_SAID_IN: Final = ("en", "ar")
+SAID_IN: Final = ("en", "ar")
+"""The languages that messages are said in."""
 
 
 @cache
@@ -29,7 +30,7 @@ def own_name(language: str) -> str:
 def language_sentence(language: str) -> Sentence | Worded:
     """Give the name of a language for a message, or its code where nobody has named it."""
     known = _NAMES.get(language)
-    return known or Worded(MappingProxyType({said_in: _name(language, said_in) for said_in in _SAID_IN}))
+    return known or Worded(MappingProxyType({said_in: _name(language, said_in) for said_in in SAID_IN}))
 
 
 def _name(language: str, said_in: str) -> str:

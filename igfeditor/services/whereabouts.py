@@ -17,13 +17,12 @@ from typing import Final
 from igfeditor.checks.finding import Spot
 from igfeditor.document.numbering import item_numbers, sub_item_markers
 from igfeditor.errors import Sentence, Worded, sentence
-from igfeditor.language.tongues import language_sentence
+from igfeditor.language.tongues import SAID_IN, language_sentence
 from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Agenda, Day, Item, Meeting, Slot, SubItem
 from igfeditor.model.soundness import THE_MEETING, path_words
 from igfeditor.model.tree import Tree, TreeNode, tree_of
 
-_LANGUAGES: Final = ("en", "ar")
 _PERSON: Final = re.compile(r"people\[(\d+)\]")
 _FIELDS: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -50,7 +49,7 @@ class Whereabouts:
         """Number the items."""
         self._tree: Tree = tree_of(agenda)
         self._numbers = item_numbers(agenda)
-        self._wordings = tuple(wording_for(language, agenda.style) for language in _LANGUAGES)
+        self._wordings = tuple(wording_for(language, agenda.style) for language in SAID_IN)
 
     def of(self, spot: Spot) -> Sentence:
         """Give the place of a spot, with its language where it has one."""
@@ -67,20 +66,22 @@ class Whereabouts:
             steps.insert(0, sentence("Meeting"))
         return reduce(_joined, [*steps, *self._field(spot)])
 
-    def group(self, spot: Spot) -> tuple[str, str]:
-        """Give the ids of the day and of the slot that a spot stands in, empty for none."""
-        line = (spot.node, *self._tree.ancestors(spot.node))
-        nodes = [(name, self._tree.node(name)) for name in line]
-        day = next((name for name, node in nodes if isinstance(node, Day)), "")
-        return day, next((name for name, node in nodes if isinstance(node, Slot)), "")
+    def _slot_step(self, name: str) -> Sentence:
+        """Give the time of a slot; its row where it has none, and besides where others start with it."""
+        slot, day = self._tree.node(name), self._tree.node(self._tree.parent(name) or THE_MEETING)
+        row = sentence("row {number}", number=self._tree.position(name) + 1)
+        if not isinstance(slot, Slot) or slot.start is None or not isinstance(day, Day):
+            return row
+        time = sentence("{time}", time=f"{slot.start:%H:%M}")
+        is_alone = sum(other.start == slot.start for other in day.slots) == 1
+        return time if is_alone else _joined(time, row)
 
     def _step(self, name: str) -> Sentence:
         node, number = self._tree.node(name), self._tree.position(name) + 1
         if isinstance(node, Day):
             return sentence("Day {day}", day=number)
         if isinstance(node, Slot):
-            time = None if node.start is None else f"{node.start:%H:%M}"
-            return sentence("row {number}", number=number) if time is None else sentence("{time}", time=time)
+            return self._slot_step(name)
         if isinstance(node, Item):
             return self._item_step(node, number)
         return self._sub_item_step(name, node, number) if isinstance(node, SubItem) else self._other(name, number)
@@ -98,7 +99,7 @@ class Whereabouts:
         above = self._tree.node(self._tree.parent(name) or THE_MEETING)
         siblings = above.children if isinstance(above, Item | SubItem) else ()
         markers = [[*sub_item_markers(siblings, wording)][number - 1] for wording in self._wordings]
-        return sentence("{marker}", marker=Worded(MappingProxyType(dict(zip(_LANGUAGES, markers, strict=True)))))
+        return sentence("{marker}", marker=Worded(MappingProxyType(dict(zip(SAID_IN, markers, strict=True)))))
 
     def _other(self, name: str, number: int) -> Sentence:
         kind = self._tree.kind(name)

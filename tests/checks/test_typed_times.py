@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from igfeditor.language.messages import say
 from igfeditor.model.agenda import Agenda, Link, Note, Output
 from igfeditor.model.tree import tree_of
 from tests.agendas import a_day, a_slot, a_text, an_agenda, an_item
@@ -254,6 +255,11 @@ class TestT09:
         found = the_finding(agenda, "T09")
         assert (found.severity, words_at(agenda, found), facts(found)["date"]) == (ERROR, words, day)
         assert tree_of(fixed(agenda, "T09")).text("i1", "title").wording("en" if en else "ar") == after
+
+    def test_a_weekday_is_named_in_the_language_of_the_message(self) -> None:
+        found = the_finding(saying("", "العشاء يوم الاثنين 23 شباط/فبراير 2021"), "T09")
+        assert say(found.message, "en") == "2021-02-23 is a Tuesday."
+        assert "الثلاثاء" in say(found.message, "ar")
 
     @pytest.mark.parametrize(
         ("en", "ar"),

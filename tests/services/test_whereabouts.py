@@ -73,10 +73,10 @@ def test_a_place_is_said_in_arabic_with_arabic_letters() -> None:
     assert said == "اليوم 1، 09:00، البند 1، ب. (العربية)"
 
 
-@pytest.mark.parametrize(
-    ("node", "group"),
-    [("meeting", ("", "")), ("n1", ("", "")), ("d1", ("d1", "")), ("o1", ("d1", "")), ("s1", ("d1", "s1")),
-     ("c4", ("d1", "s1")), ("n2", ("d1", "s1"))],
-)  # fmt: skip
-def test_what_stands_in_one_slot_is_one_group(node: str, group: tuple[str, str]) -> None:
-    assert Whereabouts(an_agenda_of_all()).group(Spot(node)) == group
+def test_slots_that_start_together_are_told_apart_by_their_rows() -> None:
+    rows = [a_slot(name=name, start="10:00", end=end) for name, end in (("s1", "11:00"), ("s2", "11:30"))]
+    agenda = an_agenda(
+        a_day(*rows, a_slot(name="s3", start="11:30", end="12:00")), a_day(a_slot(name="s4", start="10:00"))
+    )
+    said = [str(Whereabouts(agenda).of(Spot(name))) for name in ("s1", "s2", "s3", "s4")]
+    assert said == ["Day 1, 10:00, row 1", "Day 1, 10:00, row 2", "Day 1, 11:30", "Day 2, 10:00"]
