@@ -38,6 +38,9 @@ class TestS01:
         found = the_finding(headed(MAG, ("MAG Meeting", "اجتماع الفريق"), ("MAG Meeting", "")), "S01")
         assert found.safe_fix is None
 
+    def test_the_translation_of_another_heading_is_not_copied(self) -> None:
+        assert the_finding(headed(MAG, ("Open consultations", "")), "S01").fixes == ()
+
     def test_a_stale_translation_is_not_copied(self) -> None:
         stale = a_text(*MAG, translated_from="Meeting")
         agenda = an_agenda(a_day(heading=stale), a_day(heading=a_text("MAG Meeting")))

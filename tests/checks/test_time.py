@@ -297,6 +297,15 @@ class TestT14:
     def test_two_and_a_half_hours_are_not_long(self) -> None:
         assert findings(of_rows(row("09:00-10:00"), row("10:00-11:30")), "T14") == ()
 
+    def test_what_all_tracks_share_is_work_of_each(self) -> None:
+        one, other = {"track": a_text("A")}, {"track": a_text("B")}
+        rows = (
+            row("09:00-11:00", **one), row("09:00-10:00", **other), row("10:00-11:00", kind="break", **other),
+            row("11:00-12:00"),
+        )  # fmt: skip
+        found = the_finding(of_rows(*rows), "T14")
+        assert (found.spot.node, facts(found)) == ("s1", {"count": 180, "start": "09:00", "end": "12:00"})
+
     def test_each_track_has_its_own_breaks(self) -> None:
         one, other = {"track": a_text("A")}, {"track": a_text("B")}
         rows = (
