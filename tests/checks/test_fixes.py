@@ -8,14 +8,17 @@ from hypothesis import given, settings
 from igfeditor.checks.finding import Finding, Spot
 from igfeditor.checks.fixes import rewrite, write
 from igfeditor.errors import EditError
+from igfeditor.language.markup import parse
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.edits import set_text
 from igfeditor.model.search import rewritten
 from igfeditor.model.soundness import flaws
+from igfeditor.model.texts import agenda_texts
 from igfeditor.model.tree import tree_of
 from tests.agendas import a_day, a_slot, agendas, an_agenda, an_item
 from tests.checks.circulated import circulated
 from tests.checks.findings import findings
+from tests.checks.test_agenda_pairs import WRONG, Pair, agenda_with
 
 FAMILIES = ("T", "N", "S", "R")
 
@@ -78,6 +81,19 @@ def told(finding: Finding) -> tuple[str, Spot, str]:
     return finding.check, finding.spot, str(finding.message)
 
 
+def assert_marks_are_kept(before: Agenda, after: Agenda) -> None:
+    """See that every text that is there before and after has the links and note marks that it had."""
+    kept = {(at.node, at.field): at.text for at in agenda_texts(after)}
+    for at in agenda_texts(before):
+        now = kept.get((at.node, at.field))
+        for language, phrase in at.text.root.items() if now is not None and now != at.text else ():
+            assert not phrase.text or marks(phrase.text) == marks(now.wording(language)), (at, now)
+
+
+def marks(stored: str) -> list[tuple[str | None, str | None]]:
+    return sorted({(piece.link, piece.note) for piece in parse(stored)} - {(None, None), ("", "")}, key=str)
+
+
 def assert_fixes_are_good(agenda: Agenda) -> None:
     for finding in findings(agenda, *FAMILIES):
         for fix in finding.fixes:
@@ -87,6 +103,8 @@ def assert_fixes_are_good(agenda: Agenda) -> None:
                 assert not fix.safe
                 continue
             assert flaws(changed) == ()
+            if fix.safe and finding.check[0] != "R":
+                assert_marks_are_kept(agenda, changed)
             if fix.safe and changed is not agenda:
                 assert told(finding) not in map(told, findings(changed, finding.check))
 
@@ -99,3 +117,11 @@ def test_fixes_of_the_circulated_agenda_are_good() -> None:
 @settings(max_examples=25, deadline=None)
 def test_fixes_of_any_agenda_are_good(agenda: Agenda) -> None:
     assert_fixes_are_good(agenda)
+
+
+def test_fixes_keep_the_links_that_stand_over_faults() -> None:
+    for pair in WRONG:
+        linked = (
+            f"[{words}](https://example.org/a)" if set(words).isdisjoint("[]*\n") else words for words in pair[1:]
+        )
+        assert_fixes_are_good(agenda_with(Pair(pair.check, *linked)))
