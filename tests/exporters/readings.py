@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from io import BytesIO
+from itertools import accumulate
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -21,10 +23,14 @@ from icalendar import Calendar
 from lxml import html
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
+from pypdfium2 import PdfDocument
 
 from igfeditor.language.bidi import LRM, RLM
 
 Clocks = tuple[time, time | None]
+_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_BRACKETS: Final = frozenset("()[]{}<>«»")
+_LOST: Final = frozenset("\u2060\u200c\u200d\u00ad")
 _NUMBER: Final = re.compile(r"\d+")
 # What Excel itself reads as one character (ECMA-376 Part 1, 22.9.2.19).
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -46,6 +52,10 @@ class Reading:
     rows: tuple[Row, ...]
     title: str = ""
     addresses: frozenset[str] = frozenset()
+    parts: tuple[str, ...] = ()
+    """Its paragraphs and rows, in their order."""
+    headings: tuple[str, ...] = ()
+    foot: str = ""
 
     def without(self, addresses: Iterable[str]) -> Reading:
         """Take out the addresses that formats without links write in brackets after their words."""
@@ -77,21 +87,25 @@ def tells(printed: str, clocks: Clocks) -> bool:
 
 
 def word(data: bytes) -> Reading:
-    said: list[str] = []
+    parts: list[str] = []
+    headings: list[str] = []
     rows: list[Row] = []
     title = ""
     document = docx.Document(BytesIO(data))
     for block in document.iter_inner_content():
         if isinstance(block, Table):
+            headings.append("".join(bare(cell.text) for cell in block.rows[0].cells))
             for row in block.rows[1:]:
-                when, words = (cell.text for cell in row.cells)
-                said += (when, words)
-                rows.append(Row(bare(when), bare(words)))
+                when, words = (bare(cell.text) for cell in row.cells)
+                parts.append(when + words)
+                rows.append(Row(when, words))
         else:
-            said.append(block.text)
+            parts.append(bare(block.text))
             if block.style is not None and str(block.style.name).startswith("Agenda Title"):
                 title = bare(block.text)
-    return Reading(bare("".join(said)), _timed(rows), title, frozenset(_addresses(document)))
+    addresses = frozenset(_addresses(document))
+    foot = bare("".join(document.sections[0].footer._element.xpath(".//w:t/text()")))
+    return Reading("".join(parts), _timed(rows), title, addresses, tuple(parts), tuple(headings), foot)
 
 
 def _addresses(document: Any) -> Iterator[str]:
@@ -151,6 +165,20 @@ def text(data: bytes) -> Reading:
     return Reading(bare("".join(blocks)), tuple(Row(bare(first), bare(rest)) for first, _, rest in parts))
 
 
+def pages(data: bytes) -> Reading:
+    """Read the text of pages, line by line."""
+    with PdfDocument(data) as file:
+        said = tuple(page.get_textpage().get_text_range() for page in file)
+    return Reading(_unfolded("".join(said)), (), parts=said)
+
+
+def _unfolded(text: str) -> str:
+    """Leave out what pages do not keep: word joiners, which bracket of a pair, letters beyond the first plane."""
+    return "".join(
+        "(" if sign in _BRACKETS else sign for sign in bare(text) if sign not in _LOST and sign < "\U00010000"
+    )
+
+
 def markdown(data: bytes) -> Reading:
     return _of_html(f"<html><body>{MarkdownIt('commonmark').enable('table').render(data.decode())}</body></html>")
 
@@ -175,8 +203,10 @@ def _timed(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.when)
 
 
+# --- readers by format -------------------------------------------------------------------------------------
+
 READERS: Final[Mapping[str, Callable[[bytes], Reading]]] = {
-    "docx": word, "xlsx": excel, "ics": calendar, "txt": text, "md": markdown,
+    "docx": word, "xlsx": excel, "ics": calendar, "txt": text, "md": markdown, "pdf": pages,
 }  # fmt: skip
 
 
@@ -232,6 +262,67 @@ def _loose(ours: Reading, theirs: Reading) -> Iterator[str]:
     yield from _rows_with_clocks(ours, theirs)
 
 
+def _on_pages(ours: Reading, theirs: Reading) -> Iterator[str]:
+    """Find each of our paragraphs and rows on the pages, in our order, and nothing else but the headings of tables.
+
+    A reader of pages gives the letters of a line in an order of its own where it has both directions. In a file with
+    Arabic letters therefore the letters and digits of a part are counted; in any other all signs stand in their order.
+    """
+    is_mixed = _RTL.search(theirs.words) is not None
+    kept, find = (_alphanumeric, _of_the_same_letters) if is_mixed else (_unfolded, str.find)
+    headings = [*filter(None, map(kept, ours.headings))]
+    bodies = (kept(_without_foot(page, ours.foot)) for page in theirs.parts)
+    said = "".join(_without_heading(body, headings, find) for body in bodies)
+    place, left = 0, ""
+    for part in filter(None, map(kept, ours.parts)):
+        found = find(said, part, place)
+        if found < 0:
+            yield f"words: {part[:60]}"
+            return
+        left += said[place:found]
+        place = found + len(part)
+    left += said[place:]
+    while left and (shorter := _without_heading(left, headings, find)) != left:
+        left = shorter
+    if left:
+        yield f"more: {left[:80]}"
+
+
+def _without_foot(page: str, foot: str) -> str:
+    """Take off the last line of a page, and those before it while they do not say the whole foot."""
+    lines, letters = page.splitlines(), Counter(filter(str.isalpha, _unfolded(foot)))
+    while lines and letters.total():
+        said = Counter(filter(str.isalpha, _unfolded(lines[-1])))
+        # A reader may give a letter twice that carries a vowel.
+        if (said & letters).total() * 5 < said.total() * 4:
+            break
+        letters -= said
+        lines.pop()
+    return "\n".join(lines)
+
+
+def _without_heading(text: str, headings: Iterable[str], find: Callable[[str, str, int], int]) -> str:
+    """Take off the heading of a table with which a page begins."""
+    return next((text[len(one) :] for one in headings if find(text[: len(one)], one, 0) == 0), text)
+
+
+def _alphanumeric(text: str) -> str:
+    return "".join(filter(str.isalnum, _unfolded(text)))
+
+
+def _of_the_same_letters(said: str, part: str, place: int) -> int:
+    """Find a stretch of as many and the same letters."""
+    totals = [0, *accumulate(map(_weight, said))]
+    wanted, length = sum(map(_weight, part)), len(part)
+    places = range(place, len(totals) - length)
+    return next((start for start in places if totals[start + length] - totals[start] == wanted), -1)
+
+
+def _weight(sign: str) -> int:
+    """Give a number to a letter, so that equal sums are equal letters."""
+    return hash((sign, "weight"))
+
+
 def _rows_with_clocks(ours: Reading, theirs: Reading) -> Iterator[str]:
     if [row.words for row in ours.rows] != [row.words for row in theirs.rows]:
         yield "rows"
@@ -242,5 +333,5 @@ def _rows_with_clocks(ours: Reading, theirs: Reading) -> Iterator[str]:
 
 
 _FAULTS: Final[Mapping[str, Callable[[Reading, Reading], Iterator[str]]]] = {
-    "docx": _same, "md": _same, "txt": _in_blocks, "xlsx": _with_clocks, "ics": _loose,
+    "docx": _same, "md": _same, "txt": _in_blocks, "xlsx": _with_clocks, "ics": _loose, "pdf": _on_pages,
 }  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 
 import pytest
 
@@ -28,6 +29,15 @@ def printed(agenda: Agenda, language: str) -> Document:
 
 def readings_of(document: Document) -> dict[str, Reading]:
     return {suffix: READERS[suffix](FORMATS[suffix].write([document])) for suffix in SAID}
+
+
+@cache
+def readings_of_the_sample() -> Mapping[str, Reading]:
+    return readings_of(printed(sample(), "en"))
+
+
+def test_every_format_has_a_reader() -> None:
+    assert {*FORMATS} - {*READERS} == set()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -104,7 +114,7 @@ CHANGES: dict[str, Change] = {
 @pytest.mark.parametrize("suffix", SAID)
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_one_format_says_otherwise_is_seen(change: str, suffix: str) -> None:
-    readings = readings_of(printed(sample(), "en"))
+    readings = dict(readings_of_the_sample())
     readings[suffix] = READERS[suffix](FORMATS[suffix].write([printed(CHANGES[change](sample()), "en")]))
     seen = {fault.split(":")[0] for fault in differences(readings)}
     assert seen == {suffix} if suffix != "docx" else seen == {*SAID} - {"docx"}
