@@ -184,7 +184,12 @@ def markdown(data: bytes) -> Reading:
 
 
 def web_page(data: bytes) -> Reading:
-    return _of_html(data.decode())
+    """Read a page but for what says again where one is: the links to its days, names of its tables, its foot."""
+    page = html.document_fromstring(data.decode())
+    for again in page.xpath("//nav|//caption|//footer|//head"):
+        again.drop_tree()
+    title = "".join(bare(heading.text_content()) for heading in page.xpath("//h1"))
+    return replace(_of_html(html.tostring(page, encoding="unicode")), title=title)
 
 
 def _of_html(markup: str) -> Reading:
@@ -206,7 +211,7 @@ def _timed(rows: Iterable[Row]) -> tuple[Row, ...]:
 # --- readers by format -------------------------------------------------------------------------------------
 
 READERS: Final[Mapping[str, Callable[[bytes], Reading]]] = {
-    "docx": word, "xlsx": excel, "ics": calendar, "txt": text, "md": markdown, "pdf": pages,
+    "docx": word, "xlsx": excel, "ics": calendar, "txt": text, "md": markdown, "pdf": pages, "html": web_page,
 }  # fmt: skip
 
 
@@ -223,6 +228,14 @@ def differences(readings: Mapping[str, Reading]) -> Iterator[str]:
 
 def _same(ours: Reading, theirs: Reading) -> Iterator[str]:
     if ours.words != theirs.words:
+        yield "words"
+    if ours.rows != theirs.rows:
+        yield "rows"
+
+
+def _on_web(ours: Reading, theirs: Reading) -> Iterator[str]:
+    """A web page has a title even where an agenda has none."""
+    if theirs.words not in {ours.words, theirs.title + ours.words if not ours.title else ours.words}:
         yield "words"
     if ours.rows != theirs.rows:
         yield "rows"
@@ -333,5 +346,5 @@ def _rows_with_clocks(ours: Reading, theirs: Reading) -> Iterator[str]:
 
 
 _FAULTS: Final[Mapping[str, Callable[[Reading, Reading], Iterator[str]]]] = {
-    "docx": _same, "md": _same, "txt": _in_blocks, "xlsx": _with_clocks, "ics": _loose, "pdf": _on_pages,
+    "docx": _same, "md": _same, "txt": _in_blocks, "xlsx": _with_clocks, "ics": _loose, "pdf": _on_pages, "html": _on_web,
 }  # fmt: skip
