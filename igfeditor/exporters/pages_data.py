@@ -8,8 +8,7 @@ printed again and again as somebody types is laid out anew only where it changed
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
@@ -30,10 +29,10 @@ from igfeditor.document.blocks import (
     Table,
     paragraphs_of,
 )
-from igfeditor.exporters.ooxml import refuse_forbidden
-from igfeditor.exporters.pages_fonts import FACES, PITCH, SCALE, SCRIPTS
+from igfeditor.exporters.pages_fonts import OTHER_LETTERS, PITCH, SCALE, scripts
+from igfeditor.exporters.pages_words import as_set, clean
 from igfeditor.exporters.word_columns import Page, needs_of, page_for
-from igfeditor.exporters.word_measure import text_width, width_in
+from igfeditor.exporters.word_measure import text_width
 from igfeditor.exporters.word_steps import looks_for
 from igfeditor.exporters.word_styles import CELL_MARGIN, FOOTER, Looks
 
@@ -43,7 +42,11 @@ _TWENTIETHS: Final = 20
 _ROLE_NAMES: Final[Mapping[str, str]] = MappingProxyType({FOOTER: "footer"})
 _CELL_UPRIGHT: Final = 3.0
 _GAP: Final = 4.0
+_LESS_SPACED: Final = 0.5
+"""How much of Word's space between spaced letters is left: more, and readers of the PDF take them for words."""
 _BETWEEN_ITEMS: Final = 6.0
+_STEP_SCALE: Final[Mapping[str, float]] = MappingProxyType({"ltr": 1.0, "rtl": 1.15})
+"""How much wider markers hang than in Word, for the letters of Amiri are wider."""
 _HEADINGS: Final = frozenset({Role.TITLE, Role.SECTION, Role.DAY})
 _AT_THE_EDGE_UNMARKED: Final = frozenset({Role.ITEM, Role.NOTE})
 _UNDER_AN_ITEM: Final = frozenset({Role.BODY, Role.PEOPLE})
@@ -53,9 +56,6 @@ _SHADES: Final[Mapping[RowKind, str]] = MappingProxyType(
 _COLOURS: Final[Mapping[str, str]] = MappingProxyType({"rule": "#a6a6a6", "link": "#0b4c8c", "missing": "#6b6b6b"})
 _DOUBTFUL: Final = 0.5
 """The part of a page from which the true height of a row is measured before it is said that no page splits it."""
-_LONG_WORD: Final = re.compile(r"\S{24,}")
-_ZERO_WIDTH_SPACE: Final = "\u200b"
-_CLUSTER: Final = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0670]*", re.DOTALL)
 
 
 class Place(NamedTuple):
@@ -109,7 +109,7 @@ def head_of(document: Document, measures: Measures) -> str:
         "direction": document.direction,
         "parts": len(document.sections),
         "looks": {_ROLE_NAMES.get(role, role): _look(look) for role, look in measures.looks.items()},
-        "scripts": SCRIPTS,
+        "scripts": scripts(),
         "colours": dict(_COLOURS),
         "cell": {"x": _points(CELL_MARGIN), "y": _CELL_UPRIGHT},
         "page": {
@@ -125,9 +125,9 @@ def head_of(document: Document, measures: Measures) -> str:
             {
                 "l": one.language,
                 "d": one.direction,
-                "page": _clean(one.page),
-                "of": _clean(one.of),
-                "reference": _clean(one.reference),
+                "page": clean(one.page),
+                "of": clean(one.of),
+                "reference": clean(one.reference),
             }
             for one in document.footers
         ],
@@ -147,9 +147,10 @@ def parts_of(document: Document, measures: Measures, *, places: bool = False) ->
         yield _Part(measures, tables, levels, number, places=places).made(section)
 
 
-def faces_needed(document: Document) -> bool:
-    """Tell whether a document has letters of scripts for which the program brings no face along."""
-    return any(FACES.search(paragraph.line) is None for paragraph in paragraphs_of(document))
+def has_other_letters(document: Document) -> bool:
+    """Tell whether a document has letters for which the program brings no face along."""
+    footers = (f"{one.page} {one.of} {one.reference}" for one in document.footers)
+    return any(map(OTHER_LETTERS.search, (*(one.line for one in paragraphs_of(document)), *footers)))
 
 
 def _json(data: object) -> str:
@@ -168,15 +169,9 @@ def _look(look: Looks) -> Data:
         "keep": look.keep,
         "rule": look.rule,
         "centred": look.centred,
-        "spaced": _points(look.spaced),
+        "spaced": _points(look.spaced) * _LESS_SPACED,
         "colour": f"#{look.colour.lower() or '000000'}",
     }
-
-
-def _clean(text: str) -> str:
-    """Give a text as it is set: a tab, which no face has, is a space."""
-    refuse_forbidden(text)
-    return text.replace("\t", " ")
 
 
 @dataclass(slots=True)
@@ -208,31 +203,29 @@ class _Part:
 
     # --- blocks --------------------------------------------------------------------------------------------
 
-    def _blocks(self, blocks: Iterable[Block]) -> Iterator[Data]:
+    def _blocks(self, blocks: Sequence[Block]) -> Iterator[Data]:
         shares = iter(self.shares)
-        before: Paragraph | Table | SideBySide | None = None
-        for block in blocks:
+        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            gap = self._gap(_last_of(before), _first_of(block))
             if isinstance(block, Table):
-                gap = _GAP if not isinstance(before, Paragraph) or before.role is not Role.DAY else self._after(before)
                 yield {"k": "table", "g": gap, **self._table(block, next(shares))}
             elif isinstance(block, SideBySide):
-                yield {"k": "pairs", "g": _GAP, **self._pairs(block)}
+                yield {"k": "pairs", "g": gap, **self._pairs(block)}
             else:
-                left, width = self.measures.left, self.measures.width
-                yield {"k": "line", **self._line(block, left, width, self._gap(before, block), flowing=True)}
-            before = block
+                made = self._line(block, self.measures.left, self.measures.width, gap, flowing=True)
+                yield {"k": "line", **made, **_bare(before, block, after, self.measures.looks)}
 
-    def _gap(self, before: Block | None, paragraph: Paragraph) -> float:
-        """Give the space above a paragraph: the larger of its own and that below the one before, as in Word."""
-        look = self.measures.looks[paragraph.role]
-        if not isinstance(before, Paragraph):
-            return max(_GAP, _points(look.before))
-        # The second language of a heading stands close under the first.
-        is_second = before.role is paragraph.role and paragraph.role in _HEADINGS
-        return max(self._after(before), 0 if is_second else _points(look.before))
+    def _gap(self, before: Paragraph | None, paragraph: Paragraph | None) -> float:
+        """Give the space above a paragraph: the larger of its own and that below the one before, as in Word.
 
-    def _after(self, paragraph: Paragraph) -> float:
-        return _points(self.measures.looks[paragraph.role].after)
+        None stands for a table or the beginning of a section.
+        """
+        above = _GAP if before is None else _points(self.measures.looks[before.role].after)
+        if before and paragraph and before.role is paragraph.role and paragraph.role in _HEADINGS:
+            # The second language of a heading stands close under the first.
+            return above
+        own = _points(self.measures.looks[paragraph.role].before) if paragraph else 0
+        return max(above, own if paragraph or (before and before.role is Role.DAY) else _GAP)
 
     def _pairs(self, pair: SideBySide) -> Data:
         half = (self.measures.width - 2 * _points(CELL_MARGIN)) / 2
@@ -282,7 +275,7 @@ class _Part:
 
     def _height(self, paragraph: Paragraph, width: float) -> float:
         look = self.measures.looks[paragraph.role]
-        size = (look.arabic if paragraph.direction == "rtl" else look.latin) / 2 * SCALE[paragraph.direction]
+        size = _size(look, paragraph)
         room = max(20.0, width - 2 * _points(CELL_MARGIN) - _points(look.hang))
         lines = 1 + _points(text_width(paragraph.text, paragraph)) * SCALE[paragraph.direction] / room
         lines += paragraph.text.count("\n")
@@ -320,13 +313,14 @@ class _Part:
         made: Data = {"r": paragraph.role.value, "d": paragraph.direction, "l": paragraph.language}
         if gap:
             made["g"] = gap
-        indent = self._indent(paragraph, look, flush=flush)
+        wider = _STEP_SCALE[paragraph.direction]
+        indent = self._indent(paragraph, look, flush=flush) * wider
         if indent:
             made["i"] = indent
         if paragraph.marker:
-            hang = _points(look.marker)
+            hang = _points(look.marker) * wider
             fits = _points(text_width(paragraph.marker, paragraph)) <= hang
-            made |= {"m": _clean(paragraph.marker), "h": hang if fits else 0}
+            made |= {"m": clean(paragraph.marker), "h": hang if fits else 0}
             indent -= hang
         if indent:
             made["e"] = indent
@@ -341,10 +335,10 @@ class _Part:
         return made
 
     def _indent(self, paragraph: Paragraph, look: Looks, *, flush: bool) -> float:
-        if not paragraph.marker:
-            edge = _AT_THE_EDGE_UNMARKED | (_UNDER_AN_ITEM if flush else frozenset())
-            return 0 if paragraph.role in edge else _points(look.hang)
-        return _points(look.hang)
+        at_the_edge = not paragraph.marker and (
+            paragraph.role in _AT_THE_EDGE_UNMARKED or (flush and paragraph.role in _UNDER_AN_ITEM)
+        )
+        return 0 if at_the_edge else _points(look.hang)
 
     def _spans(self, paragraph: Paragraph, width: float) -> str | list[Any]:
         spans = paragraph.spans
@@ -358,15 +352,33 @@ class _Part:
         ]
 
     def _text(self, text: str, paragraph: Paragraph, width: float) -> str:
-        """Give a text as it is set: a word that is wider than its column may be broken anywhere, lest it be lost."""
-        room = width - _points(self.measures.looks[paragraph.role].hang) - 2
-        rtl = paragraph.direction == "rtl"
+        look = self.measures.looks[paragraph.role]
+        room = width - _points(look.hang) * _STEP_SCALE[paragraph.direction] - 2
+        return as_set(text, paragraph, _size(look, paragraph), room)
 
-        def broken(word: re.Match[str]) -> str:
-            wide = _points(width_in(word[0], paragraph.role, rtl=rtl)) * SCALE[paragraph.direction] > room
-            return _ZERO_WIDTH_SPACE.join(_CLUSTER.findall(word[0])) if wide else word[0]
 
-        return _LONG_WORD.sub(broken, _clean(text))
+def _size(look: Looks, paragraph: Paragraph) -> float:
+    """Give the size of the letters of a paragraph in points."""
+    return (look.arabic if paragraph.direction == "rtl" else look.latin) / 2 * SCALE[paragraph.direction]
+
+
+def _first_of(block: Block) -> Paragraph | None:
+    if isinstance(block, SideBySide):
+        return next(iter((*block.first, *block.second)), None)
+    return block if isinstance(block, Paragraph) else None
+
+
+def _last_of(block: Block | None) -> Paragraph | None:
+    if isinstance(block, SideBySide):
+        return next(iter((*block.first[::-1], *block.second)), None)
+    return block if isinstance(block, Paragraph) else None
+
+
+def _bare(before: Block | None, paragraph: Paragraph, after: Block | None, looks: Mapping[str, Looks]) -> Data:
+    """Say where a heading has no line of its own: two languages of one heading share one."""
+    neighbour = before if looks[paragraph.role].rule == "top" else after
+    shares = isinstance(neighbour, Paragraph) and neighbour.role is paragraph.role
+    return {"plain": 1} if shares else {}
 
 
 def looks_of(span: Span) -> str:

@@ -10,14 +10,11 @@ from __future__ import annotations
 import importlib
 import threading
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from igfeditor.document.blocks import At
-
-if TYPE_CHECKING:
-    import pypdfium2
 
 _LOCK: Final = threading.RLock()
 _ABOVE: Final = 9.0
@@ -55,19 +52,19 @@ class Pages:
         """Open a PDF."""
         self.data: Final = data
         self.spots: Final = tuple(sorted(spots, key=lambda spot: (spot.page, spot.foot)))
-        with _drawing() as library:
-            self._file = library.PdfDocument(data)
-            self.count: Final = len(self._file)
+        with drawing() as library:
+            self._file: Any = library.PdfDocument(data)
+            self.count: Final[int] = len(self._file)
 
     def size(self, page: int) -> tuple[float, float]:
         """Give the width and height of a page."""
-        with _drawing():
+        with drawing():
             width, height = self._file.get_page_size(page)
         return width, height
 
     def picture(self, page: int, scale: float) -> Picture:
         """Draw a page; at scale 1 a point is a pixel."""
-        with _drawing():
+        with drawing():
             one = self._file[page]
             bitmap = one.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
             made = Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
@@ -93,11 +90,12 @@ class Pages:
 
     def close(self) -> None:
         """Give the memory back; nothing can be drawn any more."""
-        with _drawing():
+        with drawing():
             self._file.close()
 
 
 @contextmanager
-def _drawing() -> Iterator[type[pypdfium2]]:
+def drawing() -> Generator[Any]:
+    """Hold the library that draws, which one thread may use at a time."""
     with _LOCK:
         yield importlib.import_module("pypdfium2")

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from igfeditor.document.blocks import Document
 from igfeditor.errors import ExportError, sentence
-from igfeditor.exporters.pages_data import Measures, Part, faces_needed, head_of, parts_of
-from igfeditor.exporters.pages_fonts import fonts
+from igfeditor.exporters.pages_data import Measures, Part, has_other_letters, head_of, parts_of
+from igfeditor.exporters.pages_fonts import OTHER_LETTERS, UNKNOWN, fonts
 from igfeditor.exporters.pages_pictures import Pages, Spot
 from igfeditor.files import resource
 
@@ -32,15 +32,25 @@ _WHERE: Final = "query(metadata).map(m => { let p = m.location().position(); (m.
 
 
 def pdf_of(document: Document) -> bytes:
-    """Print a document into the bytes of a tagged PDF (PDF/UA-1); equal documents give equal bytes.
+    """Print a document into the bytes of a tagged PDF (PDF/UA-1); equal documents give equal bytes on one machine.
 
-    Raises `ExportError` for a text that no document may hold, and for letters that no font at hand has.
+    Raises `ExportError` for a text that no document may hold, and for one that the typesetter cannot set.
     """
     measures = Measures(document)
     inputs = {"head": head_of(document, measures)}
     inputs |= {f"part-{number}": part.json for number, part in enumerate(parts_of(document, measures))}
-    template = resource("typst", _TEMPLATE)
-    compiler = _compiler(template, of_the_machine=faces_needed(document), inputs=inputs)
+    if not has_other_letters(document):
+        return _tagged(inputs, of_the_machine=False)
+    try:
+        return _tagged(inputs, of_the_machine=True)
+    except ExportError:
+        # The standard allows no letter without a picture of it.
+        known = {name: OTHER_LETTERS.sub(UNKNOWN, text) for name, text in inputs.items()}
+        return _tagged(known, of_the_machine=False)
+
+
+def _tagged(inputs: Mapping[str, str], *, of_the_machine: bool) -> bytes:
+    compiler = _compiler(resource("typst", _TEMPLATE), of_the_machine=of_the_machine, inputs=inputs)
     return _printed(compiler, pdf_standards=[_STANDARD], timestamp=_NO_DATE)
 
 
@@ -69,7 +79,7 @@ class Press:
         self._write("head.json", head_of(document, measures))
         for number, part in enumerate(parts):
             self._write(f"part-{number}.json", part.json)
-        compiler = self._compiler(of_the_machine=faces_needed(document))
+        compiler = self._compiler(of_the_machine=has_other_letters(document))
         data = _printed(compiler, pdf_tags=False, timestamp=_NO_DATE)
         found = cast("Sequence[tuple[Sequence[int], int, float]]", json.loads(compiler.eval(_WHERE)))
         return Pages(data, _spots(parts, found))

@@ -15,7 +15,7 @@ from igfeditor.exporters.registry import FORMATS
 from igfeditor.files import Disk
 from igfeditor.services import operations
 
-SIX = [f"igf-2021-{layout}.{suffix}" for layout in ("ar", "en", "en-ar") for suffix in ("docx", "xlsx")]
+NINE = [f"igf-2021-{layout}.{suffix}" for layout in ("ar", "en", "en-ar") for suffix in ("docx", "pdf", "xlsx")]
 GOOD, USAGE, UNREADABLE, UNWRITABLE = 0, 2, 3, 4
 
 Captured = pytest.CaptureFixture[str]
@@ -40,10 +40,10 @@ def names(folder: Path) -> list[str]:
 
 
 class TestExport:
-    def test_sample_becomes_six_files(self, tmp_path: Path, capsys: Captured) -> None:
+    def test_sample_becomes_nine_files(self, tmp_path: Path, capsys: Captured) -> None:
         assert run(["export", "--sample", "--to", str(tmp_path / "agenda")]) == GOOD
-        assert names(tmp_path / "agenda") == sorted(SIX)
-        assert capsys.readouterr().out.count("Wrote ") == 6
+        assert names(tmp_path / "agenda") == sorted(NINE)
+        assert capsys.readouterr().out.count("Wrote ") == 9
 
     def test_quiet_says_nothing(self, tmp_path: Path, capsys: Captured) -> None:
         assert run(["export", "--sample", "--to", str(tmp_path / "agenda"), "--quiet"]) == GOOD
@@ -68,9 +68,9 @@ class TestExport:
     def test_equal_exports_are_equal_bytes(self, tmp_path: Path) -> None:
         for folder in ("one", "two"):
             assert run(["export", "--sample", "--to", str(tmp_path / folder), "--quiet"]) == GOOD
-        assert [(tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in SIX] == [
+        assert [(tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in NINE] == [
             True
-        ] * 6
+        ] * 9
 
     def test_chosen_days_and_columns(self, tmp_path: Path) -> None:
         arguments = [
@@ -263,7 +263,7 @@ class TestNewAndSample:
     def test_new_project_can_be_exported_as_it_is(self, tmp_path: Path) -> None:
         assert run(["new", str(tmp_path / "empty"), "--title", "Assembly"]) == GOOD
         assert run(["export", str(tmp_path / "empty.agenda.json"), "--to", str(tmp_path / "out")]) == GOOD
-        assert len(names(tmp_path / "out")) == 6
+        assert len(names(tmp_path / "out")) == 9
 
     @pytest.mark.parametrize("command", ["new", "sample"])
     def test_nothing_is_written_over_unasked(self, command: str, tmp_path: Path, capsys: Captured) -> None:

@@ -311,7 +311,7 @@ class TestTheGate:
 
     def test_it_is_exported_with_force(self, final: Path) -> None:
         assert run(["export", str(final), "--to", str(final.parent / "out"), "--force", "--quiet"]) == GOOD
-        assert len([*(final.parent / "out").iterdir()]) == 6
+        assert len([*(final.parent / "out").iterdir()]) == 9
 
     def test_it_is_refused_in_arabic(self, final: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(LANGUAGE, "ar")

@@ -99,7 +99,11 @@ def test_names_may_be_arabic_and_have_spaces(capsys: Captured) -> None:
 def test_an_export_replaces_its_own_earlier_files_whole() -> None:
     for _ in range(2):
         assert run(["export", "--sample", "--to", "out", "--layout", "en", "--quiet"]) == GOOD
-    assert sorted(path.name for path in Path("out").iterdir()) == ["igf-2021-en.docx", "igf-2021-en.xlsx"]
+    assert sorted(path.name for path in Path("out").iterdir()) == [
+        "igf-2021-en.docx",
+        "igf-2021-en.pdf",
+        "igf-2021-en.xlsx",
+    ]
 
 
 @pytest.mark.parametrize("command", [["show"], ["info"], ["export", "--to", "out"]], ids=lambda value: value[0])
