@@ -79,6 +79,12 @@ def test_usual_formats_are_ticked_and_named_in_the_language_of_the_window(
     assert arabic._formats["docx"].text().startswith("Word (")
 
 
+def test_no_name_of_a_format_is_cut(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, qtbot, tmp_path, "draft")
+    for box in (*made._formats.values(), *made._layouts.values()):
+        assert box.width() >= box.sizeHint().width(), box.text()
+
+
 def test_a_pack_is_an_export_of_everything(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     dialog(window, qtbot, tmp_path, "draft").close()
     made = ExportDialog(window.bridge, str(tmp_path / "pack"), window, is_pack=True)

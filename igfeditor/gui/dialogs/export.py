@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QThread, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -38,6 +40,8 @@ from igfeditor.language.messages import say
 from igfeditor.language.tongues import own_name
 from igfeditor.services.operations import ExportWish, export_project, planned
 from igfeditor.services.pack import pack_wish, write_pack
+
+_COLUMNS: Final = 3
 
 
 class ExportDialog(QDialog):
@@ -88,7 +92,7 @@ class ExportDialog(QDialog):
             box.toggled.connect(self._judge)
         form = QFormLayout()
         form.addRow(translate("Export", "Layouts"), _row(*self._layouts.values()))
-        form.addRow(translate("Export", "Formats"), _row(*self._formats.values()))
+        form.addRow(translate("Export", "Formats"), _grid(*self._formats.values()))
         folder, letterhead = translate("Export", "Folder"), translate("Export", "Letterhead")
         form.addRow(folder, self._with_browser(self._folder, folder, self._choose_folder))
         form.addRow(letterhead, self._with_browser(self._template, letterhead, self._choose_template))
@@ -230,6 +234,18 @@ def _name_of(layout: str) -> str:
 def _format_name(one: ExportFormat, language: str) -> str:
     name = one.name if isinstance(one.name, str) else say(one.name, language)
     return f"{name} ({LRM}.{one.suffix}{LRM})"
+
+
+def _grid(*parts: QWidget) -> QWidget:
+    """Set many things in columns, so that none is cut where names are long."""
+    grid = QWidget()
+    layout = QGridLayout(grid)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID)
+    for place, part in enumerate(parts):
+        layout.addWidget(part, *divmod(place, _COLUMNS))
+    layout.setColumnStretch(_COLUMNS, 1)
+    return grid
 
 
 def _row(*parts: QWidget) -> QWidget:
