@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import accumulate
 from typing import Any, Final
@@ -325,12 +326,18 @@ def _alphanumeric(text: str) -> str:
 
 def _of_the_same_letters(said: str, part: str, place: int) -> int:
     """Find a stretch of as many and the same letters."""
-    totals = [0, *accumulate(map(_weight, said))]
+    totals = _totals(said)
     wanted, length = sum(map(_weight, part)), len(part)
     places = range(place, len(totals) - length)
     return next((start for start in places if totals[start + length] - totals[start] == wanted), -1)
 
 
+@lru_cache(maxsize=2)
+def _totals(said: str) -> Sequence[int]:
+    return (0, *accumulate(map(_weight, said)))
+
+
+@cache
 def _weight(sign: str) -> int:
     """Give a number to a letter, so that equal sums are equal letters."""
     return hash((sign, "weight"))
