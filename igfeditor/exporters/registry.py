@@ -79,6 +79,7 @@ FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(
             ExportFormat("Word", "docx", "igfeditor.exporters.word", takes_template=True),
             ExportFormat("Excel", "xlsx", "igfeditor.exporters.excel", holds_many=True),
             ExportFormat("PDF", "pdf", "igfeditor.exporters.pages"),
+            ExportFormat(sentence("Web page"), "html", "igfeditor.exporters.html", bilingual=False, usual=False),
             ExportFormat(sentence("Calendar"), "ics", "igfeditor.exporters.calendar", bilingual=False, usual=False),
             ExportFormat(sentence("Text"), "txt", "igfeditor.exporters.text", bilingual=False, usual=False),
             ExportFormat("Markdown", "md", "igfeditor.exporters.markdown", usual=False),
