@@ -1,0 +1,375 @@
+"""The printed pages on their desk: one column a layout, scrolled together, the current paragraph marked.
+
+The columns are scrolled by the place in the agenda: what stands in both stands at one height as far as the pages allow,
+for one language takes more pages than the other. Nothing is drawn here but finished pictures; what is in view and has
+none yet is asked for with `wanted`, and until it comes the picture that was there is shown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from igfeditor.document.blocks import At
+from igfeditor.gui.panels.pages_press import Drawn, Printed, Wanted
+from igfeditor.gui.theme import GRID, colours
+
+POINT: Final = 96 / 72
+"""How many logical pixels a point has at 100 %."""
+ZOOMS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_GAP: Final = 2 * GRID
+_MOST_BYTES: Final = 96 * 1024 * 1024
+_MARK: Final = 3
+_MARK_GAP: Final = 4
+_STEP: Final = 6 * GRID
+_PALE: Final = 0.45
+
+
+class _Column(NamedTuple):
+    """One layout: where its column begins, how wide it is, and the top of each page, in pixels of the whole desk."""
+
+    printed: Printed
+    left: float
+    width: float
+    tops: tuple[float, ...]
+    height: float
+
+
+class PagesView(QAbstractScrollArea):
+    """Shows the pages of one or two layouts; `chosen` carries the node and field of what was clicked on."""
+
+    chosen = Signal(str, str)
+    wanted = Signal(object)
+    moved = Signal()
+    zoom_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Have an empty desk."""
+        super().__init__(parent)
+        self._printed: tuple[Printed, ...] = ()
+        self._columns: tuple[_Column, ...] = ()
+        self._anchors: tuple[tuple[tuple[float, float], ...], ...] = ()
+        self._pictures: OrderedDict[tuple[str, int], Drawn] = OrderedDict()
+        self._asked: frozenset[tuple[int, str, int, float]] = frozenset()
+        self._zoom = 0.0
+        self._current = ("", "")
+        self._is_pale = False
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        # The desk is that of paper: what runs from the left stands at the left, in any language of the window.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit())
+
+    # --- what lies on the desk -----------------------------------------------------------------------------
+
+    @property
+    def printed(self) -> tuple[Printed, ...]:
+        """Give the layouts that are shown, from left to right."""
+        return self._printed
+
+    def show_printed(self, printed: Sequence[Printed]) -> None:
+        """Show these layouts from left to right; what one looks at stays where it is."""
+        before = self._height_in_view()
+        self._printed = tuple(printed)
+        self._is_pale = False
+        self._forget_pictures()
+        self._lay_out()
+        if before is not None:
+            after = self._height_of_current()
+            if after is not None:
+                self.verticalScrollBar().setValue(round(after - before))
+        self.viewport().update()
+        self.moved.emit()
+
+    def turn_pale(self) -> None:
+        """Show that the pages are not those of the agenda as it is now."""
+        self._is_pale = True
+        self.viewport().update()
+
+    def take(self, drawn: Drawn) -> None:
+        """Show a finished picture."""
+        key = (drawn.wanted.printed.name, drawn.wanted.page)
+        self._pictures[key] = drawn
+        self._pictures.move_to_end(key)
+        while sum(one.picture.sizeInBytes() for one in self._pictures.values()) > _MOST_BYTES and len(
+            self._pictures
+        ) > len(self._in_view()):
+            self._pictures.popitem(last=False)
+        self.viewport().update()
+
+    def _forget_pictures(self) -> None:
+        counts = {one.name: one.pages.count for one in self._printed}
+        for name, page in [*self._pictures]:
+            if page >= counts.get(name, 0):
+                del self._pictures[name, page]
+
+    # --- where it lies -------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """Give how large the pages are, 1 for their real size."""
+        return self._zoom or self._fitting()
+
+    @property
+    def fits_width(self) -> bool:
+        """Tell whether the pages are as wide as the desk has room for."""
+        return not self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages in another size, 0 for as wide as there is room; the middle of the desk stays."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        whole = max(1, bar.maximum() + height)
+        middle = (bar.value() + height / 2) / whole
+        self._zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1]) if zoom else 0.0
+        self._lay_out()
+        bar.setValue(round(middle * (bar.maximum() + height) - height / 2))
+        self.viewport().update()
+        self.zoom_changed.emit()
+
+    def step_zoom(self, step: int) -> None:
+        """Make the pages larger or smaller by a step of the usual sizes."""
+        larger = [zoom for zoom in ZOOMS if zoom > self.zoom + 0.01]
+        smaller = [zoom for zoom in ZOOMS if zoom < self.zoom - 0.01]
+        among = larger[:1] if step > 0 else smaller[-1:]
+        if among:
+            self.set_zoom(among[0])
+
+    def _fitting(self) -> float:
+        widths = sum(_widest(one) for one in self._printed)
+        room = self.viewport().width() - _GAP * (len(self._printed) + 1)
+        return max(room / (widths * POINT), 0.1) if widths else 1.0
+
+    def _lay_out(self) -> None:
+        scale, columns, left = self.zoom * POINT, list[_Column](), float(_GAP)
+        for one in self._printed:
+            width, tops, top = _widest(one) * scale, list[float](), float(_GAP)
+            for _, height in one.sizes:
+                tops.append(top)
+                top += height * scale + _GAP
+            columns.append(_Column(one, left, width, tuple(tops), top))
+            left += width + _GAP
+        self._columns = tuple(columns)
+        self._anchors = tuple(self._anchors_of(column) for column in columns[1:])
+        viewport = self.viewport()
+        longest = max((column.height for column in columns[:1]), default=0.0)
+        self.verticalScrollBar().setPageStep(viewport.height())
+        self.verticalScrollBar().setSingleStep(_STEP)
+        self.verticalScrollBar().setRange(0, max(0, round(longest) - viewport.height()))
+        self.horizontalScrollBar().setPageStep(viewport.width())
+        self.horizontalScrollBar().setSingleStep(_STEP)
+        self.horizontalScrollBar().setRange(0, max(0, round(left) - viewport.width()))
+
+    def _anchors_of(self, column: _Column) -> tuple[tuple[float, float], ...]:
+        """Pair the heights in the first column with those in another one, by what stands in both."""
+        first = self._columns[0]
+        places = {spot.at: _height(column, spot.page, spot.top) for spot in reversed(column.printed.pages.spots)}
+        pairs = [(0.0, 0.0)]
+        for spot in first.printed.pages.spots:
+            pair = (_height(first, spot.page, spot.top), places.get(spot.at, -1.0))
+            if pair[0] > pairs[-1][0] and pair[1] > pairs[-1][1]:
+                pairs.append(pair)
+        room = self.viewport().height()
+        pairs = [pair for pair in pairs if pair[0] < first.height - room and pair[1] < column.height - room]
+        return (*pairs, (max(0.0, first.height - room), max(0.0, column.height - room)))
+
+    def _offset(self, place: int) -> float:
+        """Give how far a column is scrolled."""
+        value = float(self.verticalScrollBar().value())
+        if not place:
+            return value
+        anchors = self._anchors[place - 1]
+        after = min(bisect_right(anchors, (value, float("inf"))), len(anchors) - 1)
+        (here, there), (here_next, there_next) = anchors[max(0, after - 1)], anchors[after]
+        share = (value - here) / (here_next - here) if here_next > here else 0.0
+        return there + min(max(share, 0.0), 1.0) * (there_next - there)
+
+    def _rectangle(self, place: int, page: int) -> QRectF:
+        """Give where a page lies in the viewport."""
+        column, scale = self._columns[place], self.zoom * POINT
+        width, height = (length * scale for length in column.printed.sizes[page])
+        left = column.left - self.horizontalScrollBar().value() + (column.width - width) / 2
+        room = self.viewport().width()
+        whole = self._columns[-1].left + self._columns[-1].width + _GAP
+        left += max(0.0, (room - whole) / 2)
+        return QRectF(left, column.tops[page] - self._offset(place), width, height)
+
+    def _in_view(self) -> list[tuple[int, int]]:
+        """Give the columns and pages that are in view, those nearest to the top first."""
+        found: list[tuple[int, int]] = []
+        for place, column in enumerate(self._columns):
+            top = self._offset(place)
+            first = max(0, bisect_right(column.tops, top) - 1)
+            for page in range(first, column.printed.pages.count):
+                if column.tops[page] >= top + self.viewport().height():
+                    break
+                found.append((place, page))
+        return sorted(found, key=lambda one: (one[1], one[0]))
+
+    def pages_in_view(self) -> tuple[tuple[str, int, int], ...]:
+        """Give for each layout its name, the page that fills most of the desk from 1, and how many there are."""
+        middle = self.viewport().height() / 2
+        return tuple(
+            (
+                column.printed.name,
+                max(1, bisect_right(column.tops, self._offset(place) + middle)),
+                column.printed.pages.count,
+            )
+            for place, column in enumerate(self._columns)
+        )
+
+    # --- the current paragraph -----------------------------------------------------------------------------
+
+    def light(self, node: str, field: str = "", *, bring: bool = True) -> None:
+        """Mark a node of the agenda, or a field of it, and bring it into view where it is not."""
+        self._current = (node, field)
+        height = self._height_of_current()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if bring and height is not None and not bar.value() + GRID <= height <= bar.value() + room - 6 * GRID:
+            bar.setValue(round(height - room / 3))
+        self.viewport().update()
+
+    def _height_of_current(self) -> float | None:
+        """Give the height on the desk of what is current, in the first column."""
+        for column in self._columns[:1]:
+            spot = column.printed.pages.spot_of(*self._current)
+            if spot is not None:
+                return _height(column, spot.page, spot.top)
+        return None
+
+    def _height_in_view(self) -> float | None:
+        height, value = self._height_of_current(), self.verticalScrollBar().value()
+        if height is None or not value <= height <= value + self.viewport().height():
+            return None
+        return height - value
+
+    # --- painting ------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages that are in view, and ask for the pictures that are missing."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(event.rect(), QColor(colours().window))
+        in_view = self._in_view()
+        for place, page in in_view:
+            self._paint_page(painter, place, page)
+        painter.end()
+        self._ask_for(in_view)
+
+    def _paint_page(self, painter: QPainter, place: int, page: int) -> None:
+        rectangle = self._rectangle(place, page)
+        printed = self._columns[place].printed
+        painter.fillRect(rectangle, QColor("#ffffff"))
+        drawn = self._pictures.get((printed.name, page))
+        if drawn is not None:
+            painter.setOpacity(_PALE if self._is_pale else 1.0)
+            _paint_sharp(painter, rectangle, drawn.picture, self.devicePixelRatioF())
+            painter.setOpacity(1.0)
+        painter.setPen(QColor(colours().line))
+        painter.drawRect(rectangle)
+        spot = printed.pages.spot_of(*self._current)
+        if spot is not None and spot.page == page:
+            scale = self.zoom * POINT
+            top = rectangle.top() + (spot.top - 1) * scale
+            left = rectangle.left() + spot.left * scale - _MARK_GAP - _MARK
+            painter.fillRect(QRectF(left, top, _MARK, (spot.foot - spot.top + 4) * scale), QColor(colours().accent))
+
+    def _ask_for(self, in_view: Sequence[tuple[int, int]]) -> None:
+        scale = self.zoom * POINT * self.devicePixelRatioF()
+        missing = [
+            Wanted(self._columns[place].printed, page, scale)
+            for place, page in in_view
+            if not self._is_drawn(self._columns[place].printed, page, scale)
+        ]
+        asked = frozenset((id(one.printed), one.printed.name, one.page, one.scale) for one in missing)
+        if asked != self._asked:
+            self._asked = asked
+            self.wanted.emit(missing)
+
+    def _is_drawn(self, printed: Printed, page: int, scale: float) -> bool:
+        drawn = self._pictures.get((printed.name, page))
+        return drawn is not None and drawn.wanted.printed is printed and drawn.wanted.scale == scale
+
+    # --- hands ---------------------------------------------------------------------------------------------
+
+    def at(self, point: QPoint) -> At | None:
+        """Give what is printed at a point of the viewport."""
+        for place, page in self._in_view():
+            rectangle = self._rectangle(place, page)
+            if rectangle.contains(point.toPointF()):
+                inside, scale = point.toPointF() - rectangle.topLeft(), self.zoom * POINT
+                return self._columns[place].printed.pages.at(page, inside.x() / scale, inside.y() / scale)
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to what is printed here."""
+        at = self.at(event.position().toPoint()) if event.button() is Qt.MouseButton.LeftButton else None
+        if at is not None:
+            self.chosen.emit(at.node, at.field)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand where there is something to go to."""
+        has_at = self.at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if has_at else Qt.CursorShape.ArrowCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl make the pages larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the size by + and -, fit it by 0, and go to the ends by Home and End."""
+        bar, key = self.verticalScrollBar(), event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.step_zoom(1 if key == Qt.Key.Key_Plus else -1)
+        elif key == Qt.Key.Key_0:
+            self.set_zoom(0.0)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(0 if key == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the pages out anew in the room that there is."""
+        super().resizeEvent(event)
+        self._lay_out()
+        self.zoom_changed.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint all anew: the columns are not scrolled by one distance."""
+        self.viewport().update()
+
+
+def _widest(printed: Printed) -> float:
+    return max((width for width, _ in printed.sizes), default=0.0)
+
+
+def _height(column: _Column, page: int, y: float) -> float:
+    """Give the height on the desk of a point of a page."""
+    heights = column.printed.sizes[page][1]
+    below = column.tops[page + 1] - _GAP if page + 1 < len(column.tops) else column.height - _GAP
+    return column.tops[page] + y * (below - column.tops[page]) / heights
+
+
+def _paint_sharp(painter: QPainter, rectangle: QRectF, picture: QImage, ratio: float) -> None:
+    """Paint a picture of the right size on whole pixels of the screen, for between them it would be blurred."""
+    if abs(picture.width() - rectangle.width() * ratio) <= 1.5:
+        picture.setDevicePixelRatio(ratio)
+        left, top = (round(length * ratio) / ratio for length in (rectangle.left(), rectangle.top()))
+        painter.drawImage(QRectF(left, top, picture.width() / ratio, picture.height() / ratio), picture)
+    else:
+        painter.drawImage(rectangle, picture, QRectF(QRect(QPoint(0, 0), picture.size())))
+
+
+def visible(view: PagesView) -> Iterator[str]:
+    """Give the names of the layouts that are shown."""
+    return (one.name for one in view.printed)
