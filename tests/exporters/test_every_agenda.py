@@ -5,6 +5,7 @@ Formats of plain text get two hundred, each in one of its layouts.
 
 import re
 
+import html5lib
 import pytest
 
 from igfeditor.document.blocks import Document
@@ -62,6 +63,18 @@ def test_plain_formats_say_what_the_document_says(seeds: range, suffix: str) -> 
         data = plain.write([document])
         assert plain.difference([document], data) == "", (seed, document.name)
         assert suffix != "txt" or too_wide(data) == [], (seed, document.name)
+
+
+@pytest.mark.parametrize("seeds", batches()[: PLAIN // BATCH], ids=lambda seeds: f"{seeds.start}-{seeds.stop - 1}")
+def test_web_page_says_what_the_document_says_and_is_sound(seeds: range) -> None:
+    page = FORMATS["html"]
+    for seed in seeds:
+        documents = [one for one in documents_of(seed) if len(one.languages) == 1]
+        for document in documents:
+            data = page.write([document])
+            assert page.difference([document], data) == "", (seed, document.name)
+        # A page that is no sound HTML is an error of the parser here.
+        html5lib.HTMLParser(strict=True).parse(page.write([documents[seed % len(documents)]]))
 
 
 def too_wide(data: bytes) -> list[str]:
