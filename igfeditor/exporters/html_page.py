@@ -116,7 +116,7 @@ Part = Line | tuple[Entry, ...]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One cell: what it holds, how many columns it takes, and its heading where the row becomes a stack."""
+    """One cell: what it holds, how many columns it takes, and its heading in a stack of more than two columns."""
 
     kind: ColumnKind
     parts: tuple[Part, ...]
@@ -137,7 +137,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One table; a wide one, of more than two columns, becomes a stack on a narrow screen."""
+    """One table; a wide one, of more than two columns, becomes a stack as soon as a screen is not wide."""
 
     description: str
     heads: tuple[tuple[ColumnKind, Line], ...]
@@ -271,7 +271,8 @@ class _Writer:
     def _boxes(self, table: Table, row: Row, day: date | None, *, is_event: bool) -> Iterator[Box]:
         home = row.cells[0].times if row.cells else None
         for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-            heading = " ".join(without_marks(column.heading.text).split())
+            named = len(table.columns) > 2 and column.kind is not ColumnKind.AGENDA
+            heading = " ".join(without_marks(column.heading.text).split()) if named else ""
             if column.kind in _TIMES and home and day:
                 parts = tuple(self._time_lines(cell, day, home, is_event=is_event and place == 0))
             else:

@@ -109,13 +109,22 @@ def test_no_page_must_be_moved_sideways(sights: Sight) -> None:
     assert {sight["width"] for sight in sights.values()} == set(WIDTHS)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ["sample", "by hand"])
-def test_time_stands_where_the_language_begins(sights: Sight, name: str, width: int) -> None:
-    for row in sights[f"{name} en", width, False]["rows"]:
+def test_time_stands_where_the_language_begins(sights: Sight, name: str) -> None:
+    for row in sights[f"{name} en", 1280, False]["rows"]:
         assert row["time"]["right"] <= row["agenda"]["left"]
-    for row in sights[f"{name} ar", width, False]["rows"]:
+    for row in sights[f"{name} ar", 1280, False]["rows"]:
         assert row["time"]["left"] >= row["agenda"]["right"]
+
+
+@pytest.mark.parametrize("name", ["sample", "all columns"])
+def test_on_a_telephone_the_time_stands_above_its_items_and_begins_where_they_do(sights: Sight, name: str) -> None:
+    for language, side in (("en", "left"), ("ar", "right")):
+        rows = [one for one in sights[f"{name} {language}", 320, False]["rows"] if one["kind"] != "break"]
+        for row in rows:
+            assert row["time"]["bottom"] <= row["agenda"]["top"]
+            assert abs(row["ends"][0][side] - row["agenda"][side]) < 5
+            assert row["agenda"]["right"] - row["agenda"]["left"] > 260
 
 
 @pytest.mark.parametrize("width", WIDTHS)
