@@ -27,9 +27,8 @@ from igfeditor.document.blocks import (
     SideBySide,
     Span,
     Table,
-    paragraphs_of,
 )
-from igfeditor.exporters.pages_fonts import OTHER_LETTERS, PITCH, SCALE, scripts
+from igfeditor.exporters.pages_fonts import PITCH, SCALE, scripts
 from igfeditor.exporters.pages_words import as_set, clean
 from igfeditor.exporters.word_columns import Page, needs_of, page_for
 from igfeditor.exporters.word_measure import text_width
@@ -73,6 +72,10 @@ class Part:
     json: str
     places: tuple[Place, ...]
 
+    def holds(self, node: str) -> bool:
+        """Tell whether something of a node of the agenda stands in the part."""
+        return any(place.at.node == node for place in self.places)
+
 
 class Measures:
     """What all parts of a document have in common: the paper, the looks, the widths of its tables in their order."""
@@ -83,6 +86,11 @@ class Measures:
         self.page: Final[Page] = page_for(needs)
         self.looks: Final[Mapping[str, Looks]] = looks_for(document)
         self.shares: Final = tuple(one.shares(self.page.text_width) for one in needs)
+
+    @property
+    def top(self) -> float:
+        """Give where the text of a page begins, from above."""
+        return _points(self.page.top_margin)
 
     @property
     def left(self) -> float:
@@ -100,14 +108,15 @@ class Measures:
         return _points(self.page.height - self.page.top_margin - self.page.bottom_margin) - 2 * 26
 
 
-def head_of(document: Document, measures: Measures) -> str:
-    """Give as JSON what all pages of a document have in common."""
+def head_of(document: Document, measures: Measures, *, places: bool = False) -> str:
+    """Give as JSON what all pages of a document have in common; `places` as for the parts."""
     page = measures.page
     head: Data = {
         "title": document.title or document.name,
         "language": document.language,
         "direction": document.direction,
         "parts": len(document.sections),
+        "places": places,
         "looks": {_ROLE_NAMES.get(role, role): _look(look) for role, look in measures.looks.items()},
         "scripts": scripts(),
         "colours": dict(_COLOURS),
@@ -135,8 +144,12 @@ def head_of(document: Document, measures: Measures) -> str:
     return _json(head)
 
 
-def parts_of(document: Document, measures: Measures, *, places: bool = False) -> Iterator[Part]:
+def parts_of(
+    document: Document, measures: Measures, *, places: bool = False, only: range | None = None
+) -> Iterator[Part]:
     """Give the parts of a document, one a section; with places for a preview whose pages lead back to the agenda.
+
+    `only` are the numbers of those that are wanted.
 
     Raises `ExportError` for a text that no document may hold.
     """
@@ -144,13 +157,8 @@ def parts_of(document: Document, measures: Measures, *, places: bool = False) ->
     levels = _Levels()
     for number, section in enumerate(document.sections):
         tables = [next(shares) for block in section.blocks if isinstance(block, Table)]
-        yield _Part(measures, tables, levels, number, places=places).made(section)
-
-
-def has_other_letters(document: Document) -> bool:
-    """Tell whether a document has letters for which the program brings no face along."""
-    footers = (f"{one.page} {one.of} {one.reference}" for one in document.footers)
-    return any(map(OTHER_LETTERS.search, (*(one.line for one in paragraphs_of(document)), *footers)))
+        if only is None or number in only:
+            yield _Part(measures, tables, levels, number, places=places).made(section)
 
 
 def _json(data: object) -> str:

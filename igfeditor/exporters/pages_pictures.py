@@ -46,26 +46,35 @@ class Picture(NamedTuple):
 
 
 class Pages:
-    """A finished PDF, opened to be drawn; `spots` tell where each paragraph begins, in the order of the pages."""
+    """A finished PDF, opened to be drawn; `spots` tell where each paragraph begins, in the order of the pages.
 
-    def __init__(self, data: bytes, spots: tuple[Spot, ...] = ()) -> None:
+    Where it holds some pages of a whole only, they keep their numbers there: the first one is `first`. `pages` are the
+    numbers of those that can be shown: from `whole_from` on, for what stands above on earlier ones was not printed, and
+    without the last one where more would stand on it (`is_cut`).
+    """
+
+    def __init__(
+        self, data: bytes, spots: tuple[Spot, ...] = (), *, first: int = 0, whole_from: int = 0, is_cut: bool = False
+    ) -> None:
         """Open a PDF."""
+        self.first: Final = first
         self.data: Final = data
         self.spots: Final = tuple(sorted(spots, key=lambda spot: (spot.page, spot.foot)))
         with drawing() as library:
             self._file: Any = library.PdfDocument(data)
             self.count: Final[int] = len(self._file)
+        self.pages: Final = range(whole_from, first + self.count - is_cut)
 
     def size(self, page: int) -> tuple[float, float]:
         """Give the width and height of a page."""
         with drawing():
-            width, height = self._file.get_page_size(page)
+            width, height = self._file.get_page_size(page - self.first)
         return width, height
 
     def picture(self, page: int, scale: float) -> Picture:
         """Draw a page; at scale 1 a point is a pixel."""
         with drawing():
-            one = self._file[page]
+            one = self._file[page - self.first]
             bitmap = one.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
             made = Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
             bitmap.close()

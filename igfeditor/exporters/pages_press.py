@@ -13,11 +13,11 @@ import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from igfeditor.document.blocks import Document
 from igfeditor.errors import ExportError, sentence
-from igfeditor.exporters.pages_data import Measures, Part, has_other_letters, head_of, parts_of
+from igfeditor.exporters.pages_data import Measures, Part, head_of, parts_of
 from igfeditor.exporters.pages_fonts import OTHER_LETTERS, UNKNOWN, fonts
 from igfeditor.exporters.pages_pictures import Pages, Spot
 from igfeditor.files import resource
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TEMPLATE: Final = "agenda.typ"
 _STANDARD: Final = "ua-1"
 _NO_DATE: Final = 0
-_WHERE: Final = "query(metadata).map(m => { let p = m.location().position(); (m.value, p.page, p.y.pt()) })"
+_WHERE: Final = "query(metadata).map(m => { let p = m.location().position(); (..m.value, p.page, p.y.pt()) })"
 
 
 def pdf_of(document: Document) -> bytes:
@@ -39,7 +39,7 @@ def pdf_of(document: Document) -> bytes:
     measures = Measures(document)
     inputs = {"head": head_of(document, measures)}
     inputs |= {f"part-{number}": part.json for number, part in enumerate(parts_of(document, measures))}
-    if not has_other_letters(document):
+    if not any(map(OTHER_LETTERS.search, inputs.values())):
         return _tagged(inputs, of_the_machine=False)
     try:
         return _tagged(inputs, of_the_machine=True)
@@ -52,6 +52,22 @@ def pdf_of(document: Document) -> bytes:
 def _tagged(inputs: Mapping[str, str], *, of_the_machine: bool) -> bytes:
     compiler = _compiler(resource("typst", _TEMPLATE), of_the_machine=of_the_machine, inputs=inputs)
     return _printed(compiler, pdf_standards=[_STANDARD], timestamp=_NO_DATE)
+
+
+class _Where(NamedTuple):
+    """Where a paragraph of a part stands, or (-1) the part begins: the page from 1, and how far below its edge."""
+
+    part: int
+    place: int
+    page: int
+    top: float
+
+
+class _Found(NamedTuple):
+    """What was set, and where all of it stands."""
+
+    data: bytes
+    where: list[_Where]
 
 
 class Press:
@@ -67,6 +83,10 @@ class Press:
         self._path: Final = Path(self._folder.name)
         self._compilers: Final[dict[bool, typst.Compiler]] = {}
         self._written: Final[dict[str, str]] = {}
+        self._with_other_letters: Final[set[str]] = set()
+        self._parts: dict[int, Part] = {}
+        self._starts: tuple[_Where, ...] = ()
+        self._total = 0
         self._write(_TEMPLATE, resource("typst", _TEMPLATE).read_text(encoding="utf-8"))
 
     def print(self, document: Document) -> Pages:
@@ -74,15 +94,63 @@ class Press:
 
         They look as the exported file does, but are not tagged. Raises `ExportError` as an export does.
         """
+        self._parts = self._put(document, Measures(document), range(len(document.sections)))
+        found = self._set({})
+        self._starts = _starts(found.where, len(self._parts))
+        pages = Pages(found.data, _spots(self._parts, found.where))
+        self._total = pages.count
+        return pages
+
+    def print_near(self, document: Document, node: str) -> Pages:
+        """Print only the pages around a node that was changed since the whole was printed, for they are wanted at once.
+
+        The part that holds the node is set with its neighbours, as many as share a page with it: the first begins
+        where it did in the last whole print, whose number of pages is said too. So the touched page is right, and the
+        ones behind it are until something moves them; the whole is printed when the typing rests. `pages` tells which
+        pages came out whole. Where a part came or went, or the node is new, all is printed.
+        """
+        touched = next((number for number, part in self._parts.items() if part.holds(node)), None)
+        if touched is None or len(self._starts) != len(document.sections):
+            return self.print(document)
+        near = self._near(touched)
         measures = Measures(document)
-        parts = [*parts_of(document, measures, places=True)]
-        self._write("head.json", head_of(document, measures))
-        for number, part in enumerate(parts):
+        parts = self._put(document, measures, near)
+        start = self._starts[near.start]
+        above = max(0.0, start.top - measures.top)
+        found = self._set(
+            {"from": near.start, "to": near.stop, "page": start.page, "above": above, "total": self._total},
+        )
+        return Pages(
+            found.data,
+            _spots(parts, found.where, start.page - 1),
+            first=start.page - 1,
+            whole_from=start.page if near.start else 0,
+            is_cut=near.stop < len(self._starts),
+        )
+
+    def _near(self, touched: int) -> range:
+        """Give the parts that share a page with one, with one more on each side whose end or beginning is not seen."""
+        starts = self._starts
+        page = starts[touched].page
+        begin = next((place for place in range(touched, -1, -1) if starts[place].page < page), 0)
+        behind = starts[touched + 1].page if touched + 1 < len(starts) else self._total
+        end = next((place for place in range(touched, len(starts)) if starts[place].page > behind), len(starts))
+        return range(begin, end)
+
+    def _put(self, document: Document, measures: Measures, numbers: range) -> dict[int, Part]:
+        """Write the data of some parts of a document where it changed."""
+        made = parts_of(document, measures, places=True, only=numbers)
+        parts = dict(zip(numbers, made, strict=True))
+        self._write("head.json", head_of(document, measures, places=True))
+        for number, part in parts.items():
             self._write(f"part-{number}.json", part.json)
-        compiler = self._compiler(of_the_machine=has_other_letters(document))
+        return parts
+
+    def _set(self, near: Mapping[str, float]) -> _Found:
+        self._write("near.json", json.dumps(near))
+        compiler = self._compiler(of_the_machine=bool(self._with_other_letters))
         data = _printed(compiler, pdf_tags=False, timestamp=_NO_DATE)
-        found = cast("Sequence[tuple[Sequence[int], int, float]]", json.loads(compiler.eval(_WHERE)))
-        return Pages(data, _spots(parts, found))
+        return _Found(data, [_Where(*one) for one in json.loads(compiler.eval(_WHERE))])
 
     def close(self) -> None:
         """Remove the files of the data."""
@@ -97,11 +165,21 @@ class Press:
         if self._written.get(name) != text:
             (self._path / name).write_text(text, encoding="utf-8", newline="\n")
             self._written[name] = text
+            if OTHER_LETTERS.search(text):
+                self._with_other_letters.add(name)
+            else:
+                self._with_other_letters.discard(name)
 
 
-def _spots(parts: Sequence[Part], found: Sequence[tuple[Sequence[int], int, float]]) -> tuple[Spot, ...]:
-    made = ((parts[part].places[place], page, foot) for (part, place), page, foot in found)
-    return tuple(Spot(place.at, page - 1, foot, place.left, place.right) for place, page, foot in made)
+def _spots(parts: Mapping[int, Part], where: Sequence[_Where], before: int = 0) -> tuple[Spot, ...]:
+    """Give the spots of what was set; `before` are the pages that come before the first one."""
+    made = ((parts[one.part].places[one.place], one) for one in where if one.place >= 0)
+    return tuple(Spot(place.at, before + one.page - 1, one.top, place.left, place.right) for place, one in made)
+
+
+def _starts(where: Sequence[_Where], count: int) -> tuple[_Where, ...]:
+    starts = {one.part: one for one in where if one.place < 0}
+    return tuple(starts[place] for place in range(count) if place in starts)
 
 
 def _compiler(template: Path, *, of_the_machine: bool, inputs: Mapping[str, str] | None = None) -> typst.Compiler:

@@ -10,16 +10,18 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import checks, excel, files, strokes, windows, word
+from tests.benchmarks import checks, excel, files, pages, strokes, windows, word
 from tests.benchmarks.measuring import Outcome, Unmeasured, outcomes
 
 BENCHMARKS: Final[Mapping[str, Callable[[], Iterator[Outcome]]]] = MappingProxyType(
     {
         "B1": lambda: outcomes(word.comparisons(), word.work),
         "B2": lambda: outcomes(excel.comparisons(), excel.work),
+        "B3": pages.prints,
         "B4": windows.start,
         "B5": windows.opening,
         "B6": strokes.strokes,
+        "B7": pages.strokes,
         "B8": lambda: outcomes(checks.comparisons(), checks.work),
         "B9": lambda: outcomes(files.comparisons(), files.work),
     }
