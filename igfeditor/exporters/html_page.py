@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import groupby, pairwise, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 from types import MappingProxyType
 from typing import Final, NamedTuple, cast
 from zoneinfo import ZoneInfo
@@ -230,11 +230,11 @@ class _Writer:
                 yield from (self.line(one, _date_moments(one, dates)) for one in run)
 
     def _entries(self, run: Sequence[Paragraph]) -> Iterator[Entry]:
-        """Nest a run of list paragraphs: what is of a deeper level than the first hangs on the one before it."""
+        """Nest a run of list paragraphs: what is deeper than the highest level so far hangs on the one before it."""
         if not run:
             return
-        top = _LEVELS[run[0].role]
-        starts = [place for place, one in enumerate(run) if _LEVELS[one.role] <= top]
+        levels = [_LEVELS[one.role] for one in run]
+        starts = [place for place, top in enumerate(accumulate(levels, min)) if levels[place] <= top]
         for start, end in zip(starts, (*starts[1:], len(run)), strict=True):
             yield Entry(self.line(run[start]), tuple(self._entries(run[start + 1 : end])))
 
