@@ -14,6 +14,7 @@ The map of the house; a floor uses any floor below it, and the contracts in `pyp
     translation/   merge: three versions of one agenda become one
     model/         agenda (frozen pydantic), edits and rows (deeds), timing and retiming, changes, search
     language/      bidi, wording, markup, cleaning: all that is known of the two languages
+    gate/          entrance: every foreign file is looked at by a child process before any library sees it
     files.py       where resources are; the one safe replace
     errors.py      the whole error tree, and the sentences that errors hold
 """

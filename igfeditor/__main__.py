@@ -16,6 +16,7 @@ from typing import Final
 
 from igfeditor.errors import SettingsError, sentence
 
+_LOOK_AT_FOREIGN_FILE: Final = "--look-at-foreign-file"
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -24,7 +25,17 @@ def main() -> None:
     # Else pydantic reads the metadata of every package there is, for plugins that may see all we load.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     arguments = sys.argv[1:]
+    if arguments[:1] == [_LOOK_AT_FOREIGN_FILE]:
+        sys.exit(_look_at_foreign_file(arguments[1:]))
     sys.exit(_open_window(arguments) if _wants_window(arguments) else _run_command(arguments))
+
+
+def _look_at_foreign_file(kinds: Sequence[str]) -> int:
+    # A packaged program is its own child process: there is no interpreter beside it.
+    from igfeditor.gate.__main__ import main as look
+
+    look(kinds)
+    return 0
 
 
 def _wants_window(arguments: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@
     ├── EditError             a deed that the agenda does not allow
     ├── ExportError           an export is refused or cannot be written (exit code 4)
     ├── SaveError             a file cannot be written (exit code 4)
+    ├── ImportRefused         a foreign file does not pass the gate (exit code 5)
     └── SettingsError         a choice that does not exist (exit code 2)
 
 An error holds sentences, not finished strings: a `Sentence` is a template in English with its facts, so that
@@ -120,6 +121,17 @@ class SaveError(IgfError):
 
 class ExportError(IgfError):
     """An export is refused, or does not say what its document says."""
+
+
+class ImportRefused(IgfError):
+    """A foreign file does not pass the gate, or holds nothing that can be taken; nothing was changed."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, message: Sentence, hint: Sentence | None = None) -> None:
+        """Keep the path of the file beside the sentences."""
+        super().__init__(message, hint)
+        self.path = path
 
 
 class SettingsError(IgfError):

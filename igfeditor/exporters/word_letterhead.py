@@ -1,12 +1,12 @@
 """What a letterhead brings along and what it does not: its page, headers, footers, logo and Agenda styles stay.
 
 Its body goes, and with it comments, thumbnail, properties and whatever else says who made it and when. A link to
-another file is dropped with the template that it names, or refused.
+the template of its office is dropped; one to anything else outside the file does not pass the gate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Final
 
@@ -14,7 +14,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from lxml import etree
 
-from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters.ooxml import ARABIC_FACE, Element, R, W, order_of
 from igfeditor.exporters.word_page import COMPATIBLE, WORD_2013
 from igfeditor.exporters.word_styles import FileStyle
@@ -176,17 +175,6 @@ def _lay_out_as_word_2013(settings: Element) -> None:
         mode = compatible.makeelement(f"{_W}compatSetting", {f"{_W}name": "compatibilityMode", f"{_W}uri": COMPATIBLE})
         compatible.append(mode)
     mode.set(f"{_W}val", str(WORD_2013))
-
-
-def refuse_links_to_files(parts: Iterable[Part]) -> None:
-    """Raise `ExportError` where a part needs a file that is not in the letterhead, such as a linked logo."""
-    for part in parts:
-        for relation in part.rels.values():
-            if relation.is_external and relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
-                raise ExportError(
-                    sentence("The letterhead takes {address} from outside the file.", address=relation.target_ref),
-                    sentence("Embed it in Word (Edit Links to Files, Break Link), save, and print again."),
-                )
 
 
 # --- styles ------------------------------------------------------------------------------------------------

@@ -12,9 +12,11 @@ from typing import Final, NoReturn
 from igfeditor.document.blocks import Document
 from igfeditor.document.compose import compose
 from igfeditor.document.layout import Layout, layout_languages, layout_names
-from igfeditor.errors import ExportError, SaveError, SettingsError, counted, sentence
+from igfeditor.errors import ExportError, ImportRefused, SaveError, SettingsError, counted, sentence
 from igfeditor.exporters.registry import FORMATS, ExportFormat, Template
 from igfeditor.files import Disk, reason_of, resource
+from igfeditor.gate.entrance import read_foreign
+from igfeditor.gate.kinds import Kind
 from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
 from igfeditor.model.refusals import storable
 from igfeditor.model.renewal import new_agenda_id
@@ -23,7 +25,6 @@ from igfeditor.storage.project_file import load_project, save_project
 
 PROJECT_SUFFIX: Final = ".agenda.json"
 SAMPLE_STEM: Final = "igf-2021"
-MAX_TEMPLATE: Final = 50 * 1024 * 1024
 EVERYTHING: Final = Layout(())
 _ENDING: Final = re.compile(r"\.([A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)\Z")
 """What a person takes for the ending of a file: "minutes.pdf" has one, "v1.2" and "Dr. Smith" have none."""
@@ -349,18 +350,14 @@ def _read_template(path: Path | None, disk: Disk) -> Template:
     if path is None:
         return None
     try:
-        data = disk.read(path, MAX_TEMPLATE + 1)
+        return read_foreign(path, {Kind.DOCX}, disk)
     except OSError as error:
         raise ExportError(
             sentence("{path}: the template cannot be read ({reason}).", path=path, reason=reason_of(error)),
             sentence("Name a Word file (.docx) that you can open."),
         ) from error
-    if len(data) > MAX_TEMPLATE:
-        raise ExportError(
-            sentence("{path}: the template is larger than 50 MiB.", path=path),
-            sentence("Take the pictures out of the letterhead, or make them smaller."),
-        )
-    return data
+    except ImportRefused as refused:
+        raise ExportError(refused.message, refused.hint) from refused
 
 
 def _make_folder(finished: Sequence[FinishedFile], disk: Disk) -> None:

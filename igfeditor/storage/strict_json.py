@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple, NoReturn, cast
 
 from igfeditor.errors import Sentence, sentence
+from igfeditor.gate.kinds import OTHER_FILES
 from igfeditor.storage.damage import Damage, line_of
 from igfeditor.storage.json_places import Found, walk
 
@@ -38,8 +39,6 @@ _SOUND: Final = re.compile(
     )*+""",
     re.VERBOSE,
 )
-# The first bytes of what people have beside their agendas: Word and Excel (zip), old Office, PDF.
-_OTHER_FILES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _AS_UTF8: Final = sentence("Save it as UTF-8 in a text editor, or open a backup of the file; nothing was changed.")
 _SYNTAX: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -88,7 +87,7 @@ def read(data: bytes) -> Reading:
 
 
 def _refuse_other_files(data: bytes) -> None:
-    if data.startswith(_OTHER_FILES):
+    if data.startswith(OTHER_FILES):
         raise Damage(
             sentence("it is a Word, Excel, PDF or packed file and not an agenda project"),
             sentence("Open the project itself, a text file with a name such as plenary.agenda.json."),

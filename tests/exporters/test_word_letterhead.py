@@ -16,14 +16,12 @@ import pytest
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, RGBColor
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from igfeditor.errors import ExportError
 from igfeditor.exporters.registry import FORMATS
 from tests.document.printing import printed, sample
 from tests.exporters import word_judge
@@ -238,16 +236,6 @@ def test_nobody_is_named_and_no_thumbnail_travels() -> None:
     assert "python-docx" not in everything(made)
     assert "2013-12" not in everything(made)
     assert not any("thumbnail" in name for name in parts(made))
-
-
-def test_link_to_a_file_of_somebodys_disk_is_refused() -> None:
-    def with_linked_picture(word: Word) -> None:
-        part = word.sections[0].header.part
-        relation = part.relate_to("file:///home/somebody/logo.png", RELATIONSHIP_TYPE.IMAGE, is_external=True)
-        assert relation
-
-    with pytest.raises(ExportError):
-        exported(letterhead(with_linked_picture))
 
 
 def test_equal_exports_on_a_letterhead_are_equal_bytes() -> None:
