@@ -103,32 +103,33 @@ def _entries_of(data: bytes) -> list[Entry]:
     # Counted before they are read: a million of them would take seconds and half the memory.
     if data.count(_DIRECTORY_ENTRY) > limits.MOST_ENTRIES:
         raise Refused(Fault.TOO_MANY_ENTRIES)
-    directory = _directory_of(data)
+    directory, number = _directory_of(data)
     try:
         with ZipFile(BytesIO(data)) as package:
             infos = package.infolist()
-            # Where Python found the directory: other readers must find the same one.
-            if package.start_dir != directory:
-                raise Refused(Fault.HIDDEN)
+            # What Python found: other readers, which go by the end record, must find the same.
+            if package.start_dir != directory or len(infos) != number:
+                raise Refused(Fault.UNTRUE_SIZE)
     except (BadZipFile, struct.error, ValueError, NotImplementedError, EOFError) as error:
         raise Refused(Fault.DAMAGED) from error
-    if len(infos) > limits.MOST_ENTRIES:
-        raise Refused(Fault.TOO_MANY_ENTRIES)
     _refuse_names(infos)
     entries = [_entry(data, info) for info in infos]
     _refuse_layout(sorted(zip(infos, entries, strict=True), key=lambda pair: pair[0].header_offset), directory)
     return entries
 
 
-def _directory_of(data: bytes) -> int:
-    """Give the place of the directory; raises `Refused` unless the file ends with its one end record (no zip64)."""
+def _directory_of(data: bytes) -> tuple[int, int]:
+    """Give the place of the directory and the number of its entries.
+
+    Raises `Refused` unless the file ends with its one end record, of the plain kind (no file here needs zip64).
+    """
     start = len(data) - _END.size
     if start < 0 or data[start : start + len(_END_SIGN)] != _END_SIGN:
         raise Refused(Fault.HIDDEN if _END_SIGN in data else Fault.DAMAGED)
     _, disk, first_disk, here, entries, size, offset, comment = _END.unpack_from(data, start)
     if disk or first_disk or here != entries or comment or offset + size != start:
         raise Refused(Fault.UNTRUE_SIZE)
-    return offset
+    return offset, entries
 
 
 def _refuse_names(infos: list[ZipInfo]) -> None:
