@@ -2,52 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import time
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final, NamedTuple, cast
+from typing import NamedTuple
 
-from igfeditor.checks.finding import Spot
 from igfeditor.errors import Sentence, counted, sentence
 from igfeditor.files import Disk
-from igfeditor.model.agenda import Agenda
-from igfeditor.model.soundness import THE_MEETING
-from igfeditor.model.tree import tree_of
-from igfeditor.services.whereabouts import Whereabouts
+from igfeditor.services.merge_words import MergeWords, Said
 from igfeditor.storage.project_file import load_project, save_project
-from igfeditor.translation.merge import Card, Merged, merge
-from igfeditor.translation.shape import Place
-
-_NAMES: Final[Mapping[str, Sentence]] = MappingProxyType(
-    {
-        "access": sentence("access"),
-        "counts": sentence("belongs to the stated hours"),
-        "date": sentence("date"),
-        "end": sentence("end"),
-        "kind": sentence("kind"),
-        "locked": sentence("locked"),
-        "minutes": sentence("minutes"),
-        "number": sentence("number"),
-        "numbering": sentence("numbering"),
-        "people": sentence("number of people"),
-        "place": sentence("place"),
-        "revision": sentence("revision"),
-        "start": sentence("start"),
-        "status": sentence("status"),
-        "symbol": sentence("symbol"),
-        "time_zone": sentence("time zone"),
-        "url": sentence("address"),
-    }
-)
+from igfeditor.translation.merge import Merged, merge
 
 
 class Dispute(NamedTuple):
     """What both changed, in words: where, and what each says; a side that has nothing says so."""
 
     place: Sentence
-    mine: Sentence | str
-    theirs: Sentence | str
+    mine: Said
+    theirs: Said
 
 
 def merge_files(base: Path, mine: Path, theirs: Path, target: Path, disk: Disk | None = None) -> Merged:
@@ -64,9 +34,9 @@ def merge_files(base: Path, mine: Path, theirs: Path, target: Path, disk: Disk |
 
 def disputes(merged: Merged) -> tuple[Dispute, ...]:
     """Give in words what both changed."""
-    places, agenda = Whereabouts(merged.agenda), merged.agenda
+    words = MergeWords(merged, merged.agenda)
     return tuple(
-        Dispute(_place_of(card, places, agenda), _said(card.mine, places, agenda), _said(card.theirs, places, agenda))
+        Dispute(words.place(card.key), words.value(card.key, card.mine), words.value(card.key, card.theirs))
         for card in merged.cards
     )
 
@@ -76,27 +46,3 @@ def told(merged: Merged) -> Sentence:
     taken = counted(len(merged.taken), "{count} change taken over", "{count} changes taken over")
     left = counted(len(merged.cards), "{count} conflict left", "{count} conflicts left")
     return sentence("{above}, {here}", above=taken, here=left)
-
-
-def _place_of(card: Card, places: Whereabouts, agenda: Agenda) -> Sentence:
-    """Name the place of a card; one on a node that is away is about the meeting as a whole."""
-    node, field, language = card.key
-    place = places.of(Spot(node if node in tree_of(agenda) else THE_MEETING, field if language else "", language))
-    if card.is_text:
-        return place
-    name = sentence("order of the rows") if card.is_order else _NAMES.get(field)
-    return place if name is None else sentence("{above}, {here}", above=place, here=name)
-
-
-def _said(value: object, places: Whereabouts, agenda: Agenda) -> Sentence | str:
-    if value is None or value == "" or value == ():
-        return sentence("nothing")
-    if isinstance(value, Place):
-        return places.of(Spot(value.holder)) if value.holder in tree_of(agenda) else sentence("elsewhere")
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, bool):
-        return sentence("yes") if value else sentence("no")
-    if isinstance(value, tuple):
-        return ", ".join(map(str, cast("tuple[object, ...]", value)))
-    return str(value)

@@ -84,6 +84,11 @@ class Session:
         return self._history.agenda
 
     @property
+    def saved_agenda(self) -> Agenda:
+        """Give the agenda as it was opened or last saved: what a version of somebody else may have begun from."""
+        return self._saved_agenda
+
+    @property
     def saved_at(self) -> datetime | None:
         """Give when the file was last written by this session, in local time."""
         return self._saved_at
