@@ -1,0 +1,1 @@
+"""Long runs that break things on purpose: one module a row of the table of figures."""
