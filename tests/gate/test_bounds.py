@@ -16,7 +16,7 @@ from igfeditor.gate.entrance import admit, read_foreign
 from igfeditor.gate.faults import FAULTS, Fault
 from igfeditor.gate.kinds import Kind
 from igfeditor.services.operations import ExportWish, export_project, open_sample
-from tests.bombs import BOMBS, document, letter, related
+from tests.bombs import BOMBS, letter, related
 
 WHERE = Path("a.docx")
 BOUND = "from igfeditor.gate.__main__ import _bound; _bound(); "

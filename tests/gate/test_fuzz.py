@@ -4,7 +4,7 @@ import random
 
 from tests.torture import fuzz
 
-EACH_PUSH = 4_000
+EACH_PUSH = 2_000
 
 
 def test_no_changed_file_ends_in_a_traceback() -> None:
