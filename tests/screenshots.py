@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -21,11 +21,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from igfeditor.gui import file_deeds, main_window
+from igfeditor.errors import sentence
+from igfeditor.gui import file_deeds, main_window, merge_deeds
 from igfeditor.gui.application import make_application, make_window
+from igfeditor.gui.dialogs.merge import MergeDialog
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.panels.history import HistoryPanel
 from igfeditor.gui.panels.timeline import TimePanel
+from igfeditor.model import edits, rows
+from igfeditor.model.agenda import Agenda
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Mode, Settings
 from tests.agenda_words import HOSTILE
@@ -171,6 +175,48 @@ def by_action(name: str) -> Stage:
     return stage
 
 
+def versions() -> tuple[Agenda, Agenda, Agenda]:
+    """Give the sample with what two people made of it: all sorts of cards and changes."""
+    base = mine = theirs = Session.sample().agenda
+    mine = edits.set_text(mine, "c2", "text", "en", LONG_TITLE)
+    mine = edits.set_text(mine, "i1", "title", "ar", LONG_ARABIC)
+    mine = rows.move_up(edits.set_slot(mine, "s4", kind="ceremony"), ["c3"])
+    theirs = edits.set_text(theirs, "c2", "text", "en", LONG_TITLE.replace("panel", "group").replace("remote ", ""))
+    theirs = edits.set_text(theirs, "i1", "title", "ar", LONG_ARABIC.replace("الخبراء", "المختصين"))
+    theirs = rows.move_down(edits.set_slot(theirs, "s4", kind="social"), ["c1"])
+    theirs = rows.remove(edits.set_text(theirs, "c4", "text", "en", "Welcome by the host"), ["s3"])
+    theirs = rows.duplicate(edits.set_meeting(theirs, status="revised"), ["s2"])
+    return base, mine, theirs
+
+
+def merging(choices: Sequence[str], taken: int | None = None) -> Stage:
+    """Show a merge in which cards from the first are decided so, or one of the changes that are taken over."""
+
+    def stage(window: MainWindow) -> None:
+        base, mine, theirs = versions()
+        sample(window)
+        window.bridge.apply(lambda _: mine, sentence("Typing"))
+        QTimer.singleShot(0, lambda: merge_deeds.merge_into(window, base, theirs, "comments.agenda.json"))
+        QTimer.singleShot(50, decide)
+
+    def decide() -> None:
+        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MergeDialog))
+        for row, choice in enumerate(choices):
+            dialog.cards.stand_on(row)
+            dialog.card.choose(choice)
+        if taken is not None:
+            dialog.taken.stand_on(taken)
+
+    return stage
+
+
+def nothing_disputed(window: MainWindow) -> None:
+    """Show a merge without a card."""
+    base, _, theirs = versions()
+    sample(window)
+    QTimer.singleShot(0, lambda: merge_deeds.merge_into(window, base, theirs, "comments.agenda.json"))
+
+
 PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
     {
         "start": Picture(beginnings),
@@ -193,6 +239,14 @@ PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
         "replace-ar": Picture(replacing, "ar"),
         "export": Picture(by_action("export")),
         "export-ar": Picture(by_action("export"), "ar"),
+        "merge": Picture(merging(["theirs", "edit"])),
+        "merge-ar": Picture(merging(["theirs", "edit"]), "ar"),
+        "merge-dark": Picture(merging(["mine", "theirs", "mine"]), mode="dark"),
+        "merge-dark-ar": Picture(merging([], taken=1), "ar", "dark"),
+        "merge-twice-ar": Picture(merging(["edit"]), "ar", scale=2),
+        "merge-taken": Picture(nothing_disputed),
+        "merge-ask": Picture(by_action("merge")),
+        "merge-ask-ar": Picture(by_action("merge"), "ar"),
         "keys": Picture(by_action("keys")),
         "keys-ar": Picture(by_action("keys"), "ar"),
         "style": Picture(by_action("style")),

@@ -56,6 +56,10 @@
         <translation>ال&amp;رجوع إلى الملف المحفوظ</translation>
     </message>
     <message>
+        <source>Mer&amp;ge with another version…</source>
+        <translation>د&amp;مج مع نسخة أخرى…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
@@ -775,6 +779,163 @@
     <message>
         <source>{step}; the agenda stands here</source>
         <translation>{step}؛ جدول الأعمال هنا الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>Merge with {name}</source>
+        <translation>دمج مع {name}</translation>
+    </message>
+    <message>
+        <source>What both changed</source>
+        <translation>ما غيّره الطرفان</translation>
+    </message>
+    <message>
+        <source>What is taken over</source>
+        <translation>ما يؤخذ منهم</translation>
+    </message>
+    <message>
+        <source>What is left: m&amp;ine</source>
+        <translation>ما بقي: ما &amp;لدي</translation>
+    </message>
+    <message>
+        <source>What is left: t&amp;heirs</source>
+        <translation>ما بقي: ما لدي&amp;هم</translation>
+    </message>
+    <message>
+        <source>Me&amp;rge</source>
+        <translation>ا&amp;دمج</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over from the other version: %n change(s)</source>
+        <translation>
+            <numerusform>لا تغيير يؤخذ من النسخة الأخرى</numerusform>
+            <numerusform>يؤخذ من النسخة الأخرى تغيير واحد</numerusform>
+            <numerusform>يؤخذ من النسخة الأخرى تغييران</numerusform>
+            <numerusform>تؤخذ من النسخة الأخرى %n تغييرات</numerusform>
+            <numerusform>يؤخذ من النسخة الأخرى %n تغييراً</numerusform>
+            <numerusform>يؤخذ من النسخة الأخرى %n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed in both: {decided} of {total} decided</source>
+        <translation>غيّره الطرفان: قُرّر {decided} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not decided: %n card(s). What is not decided stays as mine.</source>
+        <translation>
+            <numerusform>لا بطاقة بقيت دون قرار.</numerusform>
+            <numerusform>بقيت بطاقة واحدة دون قرار، ويبقى فيها ما لدي.</numerusform>
+            <numerusform>بقيت بطاقتان دون قرار، ويبقى فيهما ما لدي.</numerusform>
+            <numerusform>بقيت %n بطاقات دون قرار، ويبقى فيها ما لدي.</numerusform>
+            <numerusform>بقيت %n بطاقة دون قرار، ويبقى فيها ما لدي.</numerusform>
+            <numerusform>بقيت %n بطاقة دون قرار، ويبقى فيها ما لدي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is decided. The merge is one step that can be undone.</source>
+        <translation>قُرّر كل شيء. والدمج خطوة واحدة يمكن التراجع عنها.</translation>
+    </message>
+    <message>
+        <source>Nothing is in dispute: what is listed is taken over as one undoable step.</source>
+        <translation>لا خلاف على شيء: يؤخذ ما في القائمة في خطوة واحدة يمكن التراجع عنها.</translation>
+    </message>
+    <message>
+        <source>Nothing is in dispute, and the other version brings nothing new.</source>
+        <translation>لا خلاف على شيء، ولا جديد في النسخة الأخرى.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>The other version</source>
+        <translation>النسخة الأخرى</translation>
+    </message>
+    <message>
+        <source>The base</source>
+        <translation>الأصل المشترك</translation>
+    </message>
+    <message>
+        <source>Merge with another version</source>
+        <translation>الدمج مع نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>This agenda as it was &amp;opened or last saved</source>
+        <translation>هذا الجدول كما &amp;فُتح أو حُفظ آخر مرة</translation>
+    </message>
+    <message>
+        <source>Another &amp;file, for example a copy of what was sent out:</source>
+        <translation>&amp;ملف آخر، مثل نسخة مما أُرسل:</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;قارن</translation>
+    </message>
+    <message>
+        <source>The other version of this agenda:</source>
+        <translation>النسخة الأخرى من هذا الجدول:</translation>
+    </message>
+    <message>
+        <source>The base is the version from which both began: what differs from it tells who changed what.</source>
+        <translation>الأصل المشترك هو النسخة التي بدأ منها الطرفان: ما يخالفه يبيّن مَن غيّر ماذا.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since this agenda was opened or saved, so as a base it lets all of theirs win.</source>
+        <translation>لم يتغير شيء هنا منذ فُتح هذا الجدول أو حُفظ، فإن كان هو الأصل غلب كل ما لديهم.</translation>
+    </message>
+    <message>
+        <source>Take &amp;mine</source>
+        <translation>خذ ما &amp;لدي</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>خذ ما لدي&amp;هم</translation>
+    </message>
+    <message>
+        <source>&amp;Other words</source>
+        <translation>ألفاظ أ&amp;خرى</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>ألفاظ أخرى</translation>
+    </message>
+    <message>
+        <source>Before, in both</source>
+        <translation>قبل التغيير، عند الطرفين</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>لدي</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>لديهم</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>من قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>ألفاظ أخرى</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>ما لدي</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>ما لديهم</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>لم يُقرَّر</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from igfeditor.gui import file_deeds, time_deeds, view_deeds
+from igfeditor.gui import file_deeds, merge_deeds, time_deeds, view_deeds
 from igfeditor.gui.theme import Icon, icon
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -82,6 +82,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("revert", _FILE, QT_TRANSLATE_NOOP("Actions", "&Revert to the saved file"), file_deeds.revert, "", None,
            lambda window: window.has_project and window.bridge.session.is_dirty
            and window.bridge.session.path is not None),
+    Action("merge", _FILE, QT_TRANSLATE_NOOP("Actions", "Mer&ge with another version…"), merge_deeds.ask, "",
+           Icon.MERGE, merge_deeds.can_merge),
     Action("export", _FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), file_deeds.export, "Ctrl+E", Icon.EXPORT,
            toolbar=True, starts_group=True),
     Action("pack", _FILE, QT_TRANSLATE_NOOP("Actions", "Pac&k: all layouts and formats…"), file_deeds.pack, "",

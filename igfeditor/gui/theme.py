@@ -35,6 +35,7 @@ class Icon(StrEnum):
     OPEN = "mdi6.folder-open-outline"
     SAVE = "mdi6.content-save-outline"
     RECENT = "mdi6.history"
+    MERGE = "mdi6.call-merge"
     SAMPLE = "mdi6.file-star-outline"
     EXPORT = "mdi6.export-variant"
     PACK = "mdi6.package-variant"

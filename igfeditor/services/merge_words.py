@@ -54,15 +54,6 @@ _NAMES: Final[Mapping[str, Sentence]] = MappingProxyType(
 )
 _ORDER: Final = "order of "
 _STYLE: Final = "style."
-_TAKEN: Final[Mapping[Deed, str]] = MappingProxyType(
-    {
-        Deed.CHANGED: sentence("changed: {place}").template,
-        Deed.ADDED: sentence("added: {place}").template,
-        Deed.REMOVED: sentence("removed: {place}").template,
-        Deed.MOVED: sentence("moved: {place}").template,
-        Deed.KEPT: sentence("kept: {place}").template,
-    }
-)
 _TITLES: Final = ("title", "text", "heading", "label")
 _MOST_LINES: Final = 200
 """How many lines are said of what was added: a whole day may have thousands."""
@@ -99,7 +90,14 @@ class MergeWords:
 
     def taken(self, taken: Taken) -> Sentence:
         """Say what was taken over: the deed, and the place."""
-        return sentence(_TAKEN[taken.deed], place=self.place(Key(taken.node, taken.field, taken.language)))
+        place = self.place(Key(taken.node, taken.field, taken.language))
+        return {
+            Deed.CHANGED: sentence("changed: {place}", place=place),
+            Deed.ADDED: sentence("added: {place}", place=place),
+            Deed.REMOVED: sentence("removed: {place}", place=place),
+            Deed.MOVED: sentence("moved: {place}", place=place),
+            Deed.KEPT: sentence("kept: {place}", place=place),
+        }[taken.deed]
 
     # values
 
