@@ -171,6 +171,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
            lambda window: window.side.step_finding(1), "F7", Icon.FINDINGS),
     Action("previous-finding", _VIEW, QT_TRANSLATE_NOOP("Actions", "Previous fi&nding"),
            lambda window: window.side.step_finding(-1), "Shift+F7"),
+    Action("pages", _VIEW, QT_TRANSLATE_NOOP("Actions", "&Pages"), view_deeds.show_pages, "F9", Icon.PAGES),
     Action("marks", _VIEW, QT_TRANSLATE_NOOP("Actions", "Show direction &marks"), view_deeds.toggle_marks, "F8",
            Icon.MARKS, checked_when=lambda window: window.shows_marks),
     Action("spelling", _VIEW, QT_TRANSLATE_NOOP("Actions", "Check the &spelling"), view_deeds.toggle_spelling, "",

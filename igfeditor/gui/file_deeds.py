@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -147,9 +149,18 @@ def revert(window: MainWindow) -> None:
     window.bridge.attempt(window.bridge.session.revert)
 
 
-def export(window: MainWindow) -> None:
-    """Ask what to print, and print it."""
-    _printed(window, ExportDialog(window.bridge, window.settings.export_folder, window))
+def export(window: MainWindow, layouts: Collection[str] = (), formats: Collection[str] = ()) -> None:
+    """Ask what to print, and print it; what is named is ticked alone."""
+    dialog = ExportDialog(window.bridge, window.settings.export_folder, window)
+    dialog.tick(layouts, formats)
+    _printed(window, dialog)
+
+
+def print_on_paper(window: MainWindow, layout: str) -> None:
+    """Ask for a printer, and print the pages of a layout there."""
+    # Loaded here: few print on paper, and a window that opens waits for nothing.
+    paper = import_module("igfeditor.gui.paper")
+    paper.print_pages(window, layout)
 
 
 def pack(window: MainWindow) -> None:

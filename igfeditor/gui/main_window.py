@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,9 @@ from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings, save_settings
 
 _SIZE = (1280, 800)
-_SHARES = (5, 10, 5)
+_SHARES = (10, 19, 13)
+_SHARES_WITH_PAGES = (10, 15, 17)
+"""Two pages beside each other want more room than a form."""
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +44,8 @@ class MainWindow(QMainWindow):
         self.shows_marks = False
         self._speech = speech
         # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
+        self._has_room_for_pages = False
+        self._other_sizes: list[int] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bridge = Bridge(Session.new(), speech.language, self)
         self.bridge.policy = settings.resize_policy
@@ -95,7 +100,7 @@ class MainWindow(QMainWindow):
         if "parts" in kept:
             self._splitter.restoreState(QByteArray.fromBase64(kept["parts"].encode()))
         else:
-            self._splitter.setSizes([_SIZE[0] * share // sum(_SHARES) for share in _SHARES])
+            self._splitter.setSizes(_shared(_SIZE[0], _SHARES))
 
     def _connect(self) -> None:
         self.bridge.agenda_changed.connect(lambda *_: self._soon.start())
@@ -110,8 +115,11 @@ class MainWindow(QMainWindow):
         self.spelling.said.connect(self.say)
         self.spelling.found_out.connect(self._soon.start)
         self.spelling.learned_changed.connect(lambda words: self.choose(learned_words=words))
+        self.side.currentChanged.connect(lambda _: self._give_room())
         self.side.pasted.connect(self.say)
         self.side.text_requested.connect(self.panes.edit_text)
+        self.side.paper_requested.connect(lambda layout: file_deeds.print_on_paper(self, layout))
+        self.side.pdf_requested.connect(lambda layout: file_deeds.export(self, (layout,), ("pdf",)))
         self.side.spot_requested.connect(lambda spot, into: self.panes.show_spot(spot, takes_focus=into))
         self.panes.link_requested.connect(lambda: view_deeds.ask_for_link(self))
         self.panes.row_after_requested.connect(self._go_on)
@@ -218,11 +226,24 @@ class MainWindow(QMainWindow):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_toolbar"):
             self.retranslate()
 
+    def _give_room(self) -> None:
+        """Give the pages the room that they need, and take it back where another tab is looked at."""
+        shows_pages = self.side.shows_pages
+        if shows_pages == self._has_room_for_pages:
+            return
+        self._has_room_for_pages = shows_pages
+        sizes = self._splitter.sizes()
+        self._splitter.setSizes(self._other_sizes or _shared(sum(sizes), _SHARES_WITH_PAGES))
+        self._other_sizes = sizes
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved work, and remember the sizes of the parts."""
         if not file_deeds.may_leave(self):
             event.ignore()
             return
+        if self._has_room_for_pages:
+            # The next time begins with a form at the side.
+            self._splitter.setSizes(self._other_sizes)
         sizes = {"window": self.saveGeometry(), "parts": self._splitter.saveState()}
         self.choose(layout={name: bytes(size.toBase64().data()).decode() for name, size in sizes.items()})
         event.accept()
@@ -235,3 +256,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
         file_deeds.open_path(self, Path(event.mimeData().urls()[0].toLocalFile()))
+
+
+def _shared(width: int, shares: Sequence[int]) -> list[int]:
+    """Divide a width by shares."""
+    return [width * share // sum(shares) for share in shares]

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.panels.findings import FindingsPanel
 from igfeditor.gui.panels.history import HistoryPanel
+from igfeditor.gui.panels.pages import PagesPanel
 from igfeditor.gui.panels.properties import Properties
 from igfeditor.gui.panels.timeline import TimePanel
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 from igfeditor.model.time_deeds import Wish
 
 TABS: Final[tuple[tuple[str, Callable[[Bridge], QWidget]], ...]] = (
+    (QT_TRANSLATE_NOOP("Side", "Pages"), PagesPanel),
     (QT_TRANSLATE_NOOP("Side", "Properties"), Properties),
     (QT_TRANSLATE_NOOP("Side", "Time"), TimePanel),
     (QT_TRANSLATE_NOOP("Side", "Findings"), FindingsPanel),
@@ -30,12 +32,15 @@ class Side(QTabWidget):
     """The tabs of the table; each follows the bridge by itself.
 
     `text_requested` carries the node and field of a text that the user wants to edit, `spot_requested` the letters of
-    one that the user wants to see, and whether to go into them; `pasted` says what a paste changed.
+    one that the user wants to see, and whether to go into them; `pasted` says what a paste changed. `paper_requested`
+    and `pdf_requested` carry the name of a layout to be printed.
     """
 
     text_requested = Signal(str, str)
     spot_requested = Signal(object, bool)
     pasted = Signal(str)
+    paper_requested = Signal(str)
+    pdf_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Make all tabs."""
@@ -49,8 +54,14 @@ class Side(QTabWidget):
                 tab.pasted.connect(self.pasted)
             if isinstance(tab, FindingsPanel):
                 tab.spot_requested.connect(self.spot_requested)
+            if isinstance(tab, PagesPanel):
+                tab.text_requested.connect(self.text_requested)
+                tab.paper_requested.connect(self.paper_requested)
+                tab.pdf_requested.connect(self.pdf_requested)
             if isinstance(tab, TimePanel):
                 bridge.retiming_requested.connect(partial(self._fulfil, tab))
+        # The pages are the first, but one begins to write, and what nobody looks at is not printed.
+        self.setCurrentWidget(self.tab(Properties))
         self._retranslate()
 
     def tab(self, kind: type[QWidget]) -> QWidget:
@@ -61,6 +72,11 @@ class Side(QTabWidget):
         """Bring a tab to the front, also where the whole panel was hidden."""
         self.setVisible(True)
         self.setCurrentWidget(self.tab(kind))
+
+    @property
+    def shows_pages(self) -> bool:
+        """Tell whether the pages are in front."""
+        return isinstance(self.currentWidget(), PagesPanel)
 
     def step_finding(self, step: int) -> None:
         """Go to the next finding, or with -1 to the one before; its tab comes to the front of a panel that is shown."""

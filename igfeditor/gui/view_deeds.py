@@ -13,6 +13,7 @@ from igfeditor.gui.dialogs.keys import KeysDialog
 from igfeditor.gui.dialogs.link import LinkDialog
 from igfeditor.gui.dialogs.style import StyleDialog
 from igfeditor.gui.panels.findings import FindingsPanel
+from igfeditor.gui.panels.pages import PagesPanel
 from igfeditor.gui.translation import translate
 
 if TYPE_CHECKING:
@@ -139,6 +140,11 @@ def show_findings(window: MainWindow) -> None:
     """Bring the findings to the front, and the keyboard into them."""
     window.side.show_tab(FindingsPanel)
     _first_control(window.side.tab(FindingsPanel)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def show_pages(window: MainWindow) -> None:
+    """Bring the pages to the front."""
+    window.side.show_tab(PagesPanel)
 
 
 def show_keys(window: MainWindow) -> None:

@@ -65,7 +65,7 @@ class TestExport:
         qtbot.addWidget(dialog)
         dialog.start()
         qtbot.waitUntil(lambda: bool(dialog.folder), timeout=60_000)
-        assert len(list(tmp_path.iterdir())) == 6
+        assert len(list(tmp_path.iterdir())) == 9
 
     def test_nothing_chosen_cannot_be_exported(self, qtbot: QtBot, bridge: Bridge, tmp_path: Path) -> None:
         dialog = ExportDialog(bridge, str(tmp_path))

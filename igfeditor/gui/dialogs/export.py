@@ -5,7 +5,7 @@ A pack is an export of all layouts in all formats: the same dialog, in which all
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
@@ -72,6 +72,12 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._ask()
         self._show_state(running=False)
+
+    def tick(self, layouts: Collection[str], formats: Collection[str]) -> None:
+        """Tick these alone; where none is named, what is ticked stays."""
+        for boxes, names in ((self._layouts, layouts), (self._formats, formats)):
+            for name, box in boxes.items():
+                box.setChecked(name in names if names else box.isChecked())
 
     # --- building ------------------------------------------------------------------------------------------
 

@@ -9,36 +9,35 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from igfeditor.document.blocks import At
+from igfeditor.gui.panels.pages_desk import (
+    GAP,
+    Column,
+    anchors_of,
+    between,
+    columns_of,
+    height_of,
+    runs_from_right,
+    widest,
+)
 from igfeditor.gui.panels.pages_press import Drawn, Printed, Wanted
 from igfeditor.gui.theme import GRID, colours
 
 POINT: Final = 96 / 72
 """How many logical pixels a point has at 100 %."""
 ZOOMS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-_GAP: Final = 2 * GRID
 _MOST_BYTES: Final = 96 * 1024 * 1024
 _MARK: Final = 3
 _MARK_GAP: Final = 4
 _STEP: Final = 6 * GRID
 _PALE: Final = 0.45
-
-
-class _Column(NamedTuple):
-    """One layout: where its column begins, how wide it is, and the top of each page, in pixels of the whole desk."""
-
-    printed: Printed
-    left: float
-    width: float
-    tops: tuple[float, ...]
-    height: float
 
 
 class PagesView(QAbstractScrollArea):
@@ -53,7 +52,8 @@ class PagesView(QAbstractScrollArea):
         """Have an empty desk."""
         super().__init__(parent)
         self._printed: tuple[Printed, ...] = ()
-        self._columns: tuple[_Column, ...] = ()
+        self._columns: tuple[Column, ...] = ()
+        self._leader = 0
         self._anchors: tuple[tuple[tuple[float, float], ...], ...] = ()
         self._pictures: OrderedDict[tuple[str, int], Drawn] = OrderedDict()
         self._asked: frozenset[tuple[int, str, int, float]] = frozenset()
@@ -142,53 +142,37 @@ class PagesView(QAbstractScrollArea):
             self.set_zoom(among[0])
 
     def _fitting(self) -> float:
-        widths = sum(_widest(one) for one in self._printed)
-        room = self.viewport().width() - _GAP * (len(self._printed) + 1)
+        widths = sum(widest(one) for one in self._printed)
+        room = self.viewport().width() - GAP * (len(self._printed) + 1)
         return max(room / (widths * POINT), 0.1) if widths else 1.0
 
     def _lay_out(self) -> None:
-        scale, columns, left = self.zoom * POINT, list[_Column](), float(_GAP)
-        for one in self._printed:
-            width, tops, top = _widest(one) * scale, list[float](), float(_GAP)
-            for _, height in one.sizes:
-                tops.append(top)
-                top += height * scale + _GAP
-            columns.append(_Column(one, left, width, tuple(tops), top))
-            left += width + _GAP
-        self._columns = tuple(columns)
-        self._anchors = tuple(self._anchors_of(column) for column in columns[1:])
+        columns = self._columns = columns_of(self._printed, self.zoom * POINT)
         viewport = self.viewport()
-        longest = max((column.height for column in columns[:1]), default=0.0)
+        longest = max((column.height for column in columns), default=0.0)
+        self._leader = next((place for place, column in enumerate(columns) if column.height == longest), 0)
+        self._anchors = tuple(anchors_of(columns[self._leader], column) for column in columns)
+        width = columns[-1].left + columns[-1].width + GAP if columns else 0.0
         self.verticalScrollBar().setPageStep(viewport.height())
         self.verticalScrollBar().setSingleStep(_STEP)
         self.verticalScrollBar().setRange(0, max(0, round(longest) - viewport.height()))
         self.horizontalScrollBar().setPageStep(viewport.width())
         self.horizontalScrollBar().setSingleStep(_STEP)
-        self.horizontalScrollBar().setRange(0, max(0, round(left) - viewport.width()))
-
-    def _anchors_of(self, column: _Column) -> tuple[tuple[float, float], ...]:
-        """Pair the heights in the first column with those in another one, by what stands in both."""
-        first = self._columns[0]
-        places = {spot.at: _height(column, spot.page, spot.top) for spot in reversed(column.printed.pages.spots)}
-        pairs = [(0.0, 0.0)]
-        for spot in first.printed.pages.spots:
-            pair = (_height(first, spot.page, spot.top), places.get(spot.at, -1.0))
-            if pair[0] > pairs[-1][0] and pair[1] > pairs[-1][1]:
-                pairs.append(pair)
-        room = self.viewport().height()
-        pairs = [pair for pair in pairs if pair[0] < first.height - room and pair[1] < column.height - room]
-        return (*pairs, (max(0.0, first.height - room), max(0.0, column.height - room)))
+        self.horizontalScrollBar().setRange(0, max(0, round(width) - viewport.width()))
 
     def _offset(self, place: int) -> float:
-        """Give how far a column is scrolled."""
-        value = float(self.verticalScrollBar().value())
-        if not place:
+        """Give how far a column is scrolled: what stands in both is level at the line where one reads.
+
+        That line wanders from the top of the desk to its foot as one scrolls from the first page to the last, so that
+        all columns begin and end together.
+        """
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        value = float(bar.value())
+        if place == self._leader:
             return value
-        anchors = self._anchors[place - 1]
-        after = min(bisect_right(anchors, (value, float("inf"))), len(anchors) - 1)
-        (here, there), (here_next, there_next) = anchors[max(0, after - 1)], anchors[after]
-        share = (value - here) / (here_next - here) if here_next > here else 0.0
-        return there + min(max(share, 0.0), 1.0) * (there_next - there)
+        column, line = self._columns[place], room * value / max(1, bar.maximum())
+        level = between(self._anchors[place], value + line) - line
+        return min(max(level, 0.0), max(0.0, column.height - room))
 
     def _rectangle(self, place: int, page: int) -> QRectF:
         """Give where a page lies in the viewport."""
@@ -196,7 +180,7 @@ class PagesView(QAbstractScrollArea):
         width, height = (length * scale for length in column.printed.sizes[page])
         left = column.left - self.horizontalScrollBar().value() + (column.width - width) / 2
         room = self.viewport().width()
-        whole = self._columns[-1].left + self._columns[-1].width + _GAP
+        whole = self._columns[-1].left + self._columns[-1].width + GAP
         left += max(0.0, (room - whole) / 2)
         return QRectF(left, column.tops[page] - self._offset(place), width, height)
 
@@ -231,16 +215,25 @@ class PagesView(QAbstractScrollArea):
         self._current = (node, field)
         height = self._height_of_current()
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        if bring and height is not None and not bar.value() + GRID <= height <= bar.value() + room - 6 * GRID:
-            bar.setValue(round(height - room / 3))
+        if bring and height is not None and not all(map(self._is_in_view, range(len(self._columns)))):
+            bar.setValue(round(height * bar.maximum() / max(1, bar.maximum() + room)))
         self.viewport().update()
 
+    def _is_in_view(self, place: int) -> bool:
+        """Tell whether what is current can be seen in a column, or is not printed in it."""
+        column = self._columns[place]
+        spot = column.printed.pages.spot_of(*self._current)
+        if spot is None:
+            return True
+        height = height_of(column, spot.page, spot.top) - self._offset(place)
+        return GRID <= height <= self.viewport().height() - 6 * GRID
+
     def _height_of_current(self) -> float | None:
-        """Give the height on the desk of what is current, in the first column."""
-        for column in self._columns[:1]:
+        """Give the height on the desk of what is current, in the longest column."""
+        for column in self._columns[self._leader : self._leader + 1]:
             spot = column.printed.pages.spot_of(*self._current)
             if spot is not None:
-                return _height(column, spot.page, spot.top)
+                return height_of(column, spot.page, spot.top)
         return None
 
     def _height_in_view(self) -> float | None:
@@ -278,6 +271,8 @@ class PagesView(QAbstractScrollArea):
             scale = self.zoom * POINT
             top = rectangle.top() + (spot.top - 1) * scale
             left = rectangle.left() + spot.left * scale - _MARK_GAP - _MARK
+            if runs_from_right(printed, spot):
+                left = rectangle.left() + spot.right * scale + _MARK_GAP
             painter.fillRect(QRectF(left, top, _MARK, (spot.foot - spot.top + 4) * scale), QColor(colours().accent))
 
     def _ask_for(self, in_view: Sequence[tuple[int, int]]) -> None:
@@ -349,17 +344,6 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
 
 
-def _widest(printed: Printed) -> float:
-    return max((width for width, _ in printed.sizes), default=0.0)
-
-
-def _height(column: _Column, page: int, y: float) -> float:
-    """Give the height on the desk of a point of a page."""
-    heights = column.printed.sizes[page][1]
-    below = column.tops[page + 1] - _GAP if page + 1 < len(column.tops) else column.height - _GAP
-    return column.tops[page] + y * (below - column.tops[page]) / heights
-
-
 def _paint_sharp(painter: QPainter, rectangle: QRectF, picture: QImage, ratio: float) -> None:
     """Paint a picture of the right size on whole pixels of the screen, for between them it would be blurred."""
     if abs(picture.width() - rectangle.width() * ratio) <= 1.5:
@@ -368,8 +352,3 @@ def _paint_sharp(painter: QPainter, rectangle: QRectF, picture: QImage, ratio: f
         painter.drawImage(QRectF(left, top, picture.width() / ratio, picture.height() / ratio), picture)
     else:
         painter.drawImage(rectangle, picture, QRectF(QRect(QPoint(0, 0), picture.size())))
-
-
-def visible(view: PagesView) -> Iterator[str]:
-    """Give the names of the layouts that are shown."""
-    return (one.name for one in view.printed)
