@@ -54,7 +54,7 @@ class Package:
         self.entries: Final = {entry.name: entry for entry in _entries_of(data)}
 
     def chunks(self, entry: Entry) -> Iterator[bytes]:
-        """Unpack an entry piece by piece; raises `Refused` as soon as it is more than it may be, or other than said."""
+        """Unpack an entry piece by piece; raises `Refused` as soon as it is more than it says, or than it may be."""
         size, check = 0, 0
         for chunk in self._inflated(entry) if entry.deflated else self._stored(entry):
             size += len(chunk)
@@ -70,8 +70,6 @@ class Package:
         return b"".join(self.chunks(entry))
 
     def _refuse_bulk(self, entry: Entry, size: int) -> None:
-        if size > limits.LARGEST_ENTRY:
-            raise Refused(Fault.ENTRY_TOO_LARGE, entry.name)
         if self._unpacked > limits.LARGEST_WHOLE:
             raise Refused(Fault.WHOLE_TOO_LARGE)
         if size > limits.RATIO_FREE and size > limits.LARGEST_RATIO * (entry.end - entry.start):
