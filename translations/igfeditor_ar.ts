@@ -224,6 +224,10 @@
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
+        <source>&amp;Pages</source>
+        <translation>ال&amp;صفحات</translation>
+    </message>
+    <message>
         <source>Show direction &amp;marks</source>
         <translation>إظهار علامات الات&amp;جاه</translation>
     </message>
@@ -319,6 +323,10 @@
         <translation>يبدأ عنوان الرابط بإحدى الكلمات https أو http أو mailto تليها نقطتان.</translation>
     </message>
     <message>
+        <source>Agendas (*{suffix});;All files (*)</source>
+        <translation>جداول الأعمال (*{suffix});;جميع الملفات (*)</translation>
+    </message>
+    <message>
         <source>New from an earlier meeting</source>
         <translation>جدول جديد من اجتماع سابق</translation>
     </message>
@@ -373,10 +381,6 @@
     <message>
         <source>The agenda has changes that are not saved.</source>
         <translation>في جدول الأعمال تغييرات لم تُحفظ.</translation>
-    </message>
-    <message>
-        <source>Agendas (*{suffix});;All files (*)</source>
-        <translation>جداول الأعمال (*{suffix});;جميع الملفات (*)</translation>
     </message>
     <message>
         <source>About igfeditor</source>
@@ -936,6 +940,56 @@
     <message>
         <source>not decided</source>
         <translation>لم يُقرَّر</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>{layout}: page {page} of {count}</source>
+        <translation>{layout}: صفحة {page} من {count}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>بعرض المساحة المتاحة</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>تصدير بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>What will be printed stands here as soon as something is written.</source>
+        <translation>يظهر هنا ما سيُطبع حالما يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed</source>
+        <translation>
+            <numerusform>لم تُطبع أي صفحة</numerusform>
+            <numerusform>طُبعت صفحة واحدة</numerusform>
+            <numerusform>طُبعت صفحتان</numerusform>
+            <numerusform>طُبعت %n صفحات</numerusform>
+            <numerusform>طُبعت %n صفحة</numerusform>
+            <numerusform>طُبعت %n صفحة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1628,10 @@
 </context>
 <context>
     <name>Side</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
     <message>
         <source>Properties</source>
         <translation>الخصائص</translation>
