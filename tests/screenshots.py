@@ -27,6 +27,7 @@ from igfeditor.gui.application import make_application, make_window
 from igfeditor.gui.dialogs.merge import MergeDialog
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.panels.history import HistoryPanel
+from igfeditor.gui.panels.pages import PagesPanel
 from igfeditor.gui.panels.timeline import TimePanel
 from igfeditor.model import edits, rows
 from igfeditor.model.agenda import Agenda
@@ -38,6 +39,7 @@ from tests.agendas import a_day, a_slot, a_sub_item, a_text, an_agenda, an_item,
 FOLDER: Final = Path(__file__).parents[1] / "pictures"
 ONE: Final = "--one"
 DONE: Final = 400
+PRINTED: Final = 2_500
 """How many milliseconds the window is left to itself before its picture is taken."""
 
 LONG_TITLE: Final = (
@@ -135,6 +137,13 @@ def times(window: MainWindow) -> None:
     time_line(window)
 
 
+def pages(window: MainWindow) -> None:
+    """Show the sample's pages, on the row of an item."""
+    sample(window)
+    window.side.show_tab(PagesPanel)
+    QTimer.singleShot(DONE, lambda: window.bridge.select("i3"))
+
+
 def history(window: MainWindow) -> None:
     """Show what was done."""
     sample(window)
@@ -229,6 +238,10 @@ PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
         "twice-ar": Picture(sample, "ar", scale=2),
         "meeting": Picture(meeting),
         "stale": Picture(stale),
+        "pages": Picture(pages),
+        "pages-ar": Picture(pages, "ar"),
+        "pages-dark": Picture(pages, mode="dark"),
+        "pages-twice": Picture(pages, scale=2),
         "time": Picture(times),
         "time-ar": Picture(times, "ar"),
         "time-dark": Picture(times, mode="dark"),
@@ -291,7 +304,7 @@ def take(name: str) -> None:
     # Carets and places of the keyboard are drawn in an active window only.
     window.activateWindow()
     picture.stage(window)
-    QTimer.singleShot(DONE, lambda: _take(window, FOLDER / f"{name}.png"))
+    QTimer.singleShot(PRINTED if picture.stage is pages else DONE, lambda: _take(window, FOLDER / f"{name}.png"))
     application.exec()
 
 

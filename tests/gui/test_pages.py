@@ -11,18 +11,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from igfeditor.document.blocks import Document
 from igfeditor.document.compose import compose
 from igfeditor.document.layout import Layout
 from igfeditor.errors import ExportError, sentence
+from igfeditor.exporters.pages_pictures import Pages
 from igfeditor.exporters.pages_press import Press
 from igfeditor.gui import file_deeds
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.gui.panels import pages_press
 from igfeditor.gui.panels.pages import PagesPanel
-from igfeditor.gui.panels.pages_press import PressRoom
+from igfeditor.gui.panels.pages_press import Drawn, Order, PressRoom
 from igfeditor.gui.panels.pages_view import POINT
 from igfeditor.gui.panels.properties import Properties
 from igfeditor.gui.paper import print_on
+from igfeditor.model import edits
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.texts import agenda_texts
 from igfeditor.services.operations import open_sample
@@ -43,7 +48,7 @@ def tab(qtbot: QtBot, window: MainWindow) -> Iterator[PagesPanel]:
     room = made._room
     window.hide()
     assert made._room is None
-    if room is not None:
+    if room is not None and isValid(room):
         room.stop()
 
 
@@ -110,9 +115,10 @@ def words_of(tab: PagesPanel, column: int) -> str:
 def test_the_latest_text_wins_and_the_window_goes_on_meanwhile(
     qtbot: QtBot, window: MainWindow, tab: PagesPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on, real, prints = Event(), Press.print, list[str]()
+    begun, go_on, real, prints = Event(), Event(), Press.print, list[str]()
 
     def slow(press: Press, document: object) -> object:
+        begun.set()
         assert go_on.wait(SOON / 1000)
         prints.append(document.title)  # type: ignore[attr-defined]
         return real(press, document)  # type: ignore[arg-type]
@@ -120,6 +126,7 @@ def test_the_latest_text_wins_and_the_window_goes_on_meanwhile(
     monkeypatch.setattr(Press, "print", slow)
     window.bridge.set_text(THE_MEETING, "title", "en", "First")
     tab.print_now()
+    assert begun.wait(SOON / 1000)
     for words in ("Second", "Third", "Fourth"):
         # The press stands still, and the window types on.
         window.bridge.set_text(THE_MEETING, "title", "en", words)
@@ -129,7 +136,8 @@ def test_the_latest_text_wins_and_the_window_goes_on_meanwhile(
     go_on.set()
     settle(qtbot, tab)
     assert words_of(tab, 0).startswith("Fourth")
-    assert "Second" not in prints
+    assert "First" in prints
+    assert not {"Second", "Third"} & set(prints)
 
 
 def test_a_hidden_tab_prints_nothing(
@@ -253,8 +261,8 @@ def test_an_agenda_without_words_says_what_will_stand_here(qtbot: QtBot, window:
 def test_a_window_that_is_closed_sends_the_press_home(qtbot: QtBot, window: MainWindow, tab: PagesPanel) -> None:
     room = tab._room
     assert room is not None
-    with qtbot.waitSignal(room.finished, timeout=SOON):
-        window.hide()
+    window.hide()
+    qtbot.waitUntil(lambda: not isValid(room) or room.isFinished(), timeout=SOON)
 
 
 def test_the_menus_offer_each_layout_for_paper_and_for_a_file(
@@ -286,3 +294,43 @@ def test_paper_has_as_many_sheets_as_there_are_pages(tmp_path: object, name: str
     document.close()
     pages.close()
     press.close()
+
+
+def test_in_a_large_agenda_the_page_that_is_typed_on_is_printed_first(
+    qtbot: QtBot, window: MainWindow, tab: PagesPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages_press, "SLOW", 0.0)
+    near: list[str] = []
+    real = Press.print_near
+
+    def print_near(press: Press, document: Document, node: str) -> Pages:
+        near.append(node)
+        return real(press, document, node)
+
+    monkeypatch.setattr(Press, "print_near", print_near)
+    room = tab._room
+    assert room is not None
+    drawn: list[Drawn] = []
+    room.drawn.connect(drawn.append)
+    before = tab.view.printed
+    window.bridge.set_text("i3", "title", "en", "Issues at length")
+    settle(qtbot, tab)
+    assert near == ["i3", "i3"]
+    # The first pictures are of the touched page, shown among the pages that were there.
+    assert [one.wanted.printed for one in drawn[:2]] == list(before)
+    assert tab.view.printed[0] is not before[0]
+
+
+def test_what_is_changed_at_several_places_is_printed_as_a_whole(
+    qtbot: QtBot, window: MainWindow, tab: PagesPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages_press, "SLOW", 0.0)
+    orders: list[Order] = []
+    order = PressRoom.order
+    monkeypatch.setattr(PressRoom, "order", lambda room, one: (orders.append(one), order(room, one)))
+    window.bridge.set_text("i3", "title", "en", "One")
+    window.bridge.set_text("i4", "title", "en", "Two")
+    settle(qtbot, tab)
+    window.bridge.apply(lambda agenda: edits.set_slot(agenda, "s1", kind="ceremony"), sentence("Kind"))
+    settle(qtbot, tab)
+    assert [one.node for one in orders] == ["", ""]

@@ -33,11 +33,12 @@ from igfeditor.language.bidi import direction_of
 from igfeditor.language.messages import say
 from igfeditor.language.tongues import own_name
 from igfeditor.model.agenda import Agenda
+from igfeditor.model.changes import Changes
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.model.texts import agenda_texts
 
 SHORTEST: Final = 40
-LONGEST: Final = 1_500
+LONGEST: Final = 150
 """The least and the most milliseconds between two prints."""
 REST: Final = 60_000
 """How many milliseconds a hidden tab keeps its press."""
@@ -63,6 +64,7 @@ class PagesPanel(QWidget):
         self._number = 0
         self._ordered: tuple[Agenda, tuple[str, ...]] | None = None
         self._newest: dict[str, Printed] = {}
+        self._touched: frozenset[str] = frozenset()
         self._layouts: tuple[tuple[str, ...], ...] = ()
         self.view = PagesView()
         self.which = QComboBox()
@@ -124,7 +126,7 @@ class PagesPanel(QWidget):
         self.view.wanted.connect(self._want)
         self._pause.timeout.connect(self.print_now)
         self._rest.timeout.connect(self._retire)
-        self._bridge.agenda_changed.connect(lambda *_: self._follow())
+        self._bridge.agenda_changed.connect(self._note)
         self._bridge.project_changed.connect(self._open)
         self._bridge.current_changed.connect(lambda *_: self._light())
 
@@ -147,12 +149,20 @@ class PagesPanel(QWidget):
         place = self.which.currentIndex()
         return self._layouts[place] if 0 <= place < len(self._layouts) else ()
 
+    def _note(self, changes: Changes, _: object) -> None:
+        """Remember where somebody types, as long as it is at one place only."""
+        nodes = {node for node, _ in changes.texts}
+        is_elsewhere = changes.ids != nodes or changes.style or changes.languages
+        self._touched |= {"", *nodes} if is_elsewhere else nodes
+        self._follow()
+
     def _follow(self) -> None:
         # Not begun anew by each stroke: who writes without a pause sees the pages grow all the same.
         if self.isVisible() and not self._pause.isActive():
             self._pause.start()
 
     def _open(self) -> None:
+        self._touched = frozenset({""})
         self._offer_layouts()
         self._follow()
 
@@ -170,7 +180,8 @@ class PagesPanel(QWidget):
         agenda, names = self._ordered = self._wish()
         self._number += 1
         layouts = tuple(Layout(tuple(name.split("-"))) for name in names)
-        self._press().order(Order(self._number, agenda, layouts))
+        touched, self._touched = self._touched, frozenset()
+        self._press().order(Order(self._number, agenda, layouts, next(iter(touched)) if len(touched) == 1 else ""))
 
     def _is_empty(self) -> bool:
         return not any(place.text for place in agenda_texts(self._bridge.agenda))

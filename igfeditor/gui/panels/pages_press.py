@@ -4,6 +4,9 @@ The newest order counts: one that comes while another is printed waits alone, an
 left out. So nobody who types waits for the pages, and the pages are never more than one print behind. Pictures are
 drawn in the same thread, for the library that draws serves one at a time; the window only paints finished ones.
 
+Where a whole print takes long, the page that somebody types on is printed and drawn first, by itself, and the whole
+when no other order waits.
+
     room = PressRoom(); room.start()
     room.order(Order(1, agenda, layouts))      then `printed` for each layout, or `failed`
     room.want([Wanted(...), ...])              then `drawn` for each of them that nobody has overtaken
@@ -27,13 +30,20 @@ from igfeditor.exporters.pages_pictures import Pages
 from igfeditor.exporters.pages_press import Press
 from igfeditor.model.agenda import Agenda
 
+SLOW: Final = 0.1
+"""How many seconds a whole print may take before the touched page is printed by itself."""
+
 
 class Order(NamedTuple):
-    """One agenda to be printed in some layouts; a later order has a higher number."""
+    """One agenda to be printed in some layouts; a later order has a higher number.
+
+    `node` is the only one whose texts changed since the order before, empty where more did.
+    """
 
     number: int
     agenda: Agenda
     layouts: tuple[Layout, ...]
+    node: str = ""
 
 
 class Printed(NamedTuple):
@@ -111,7 +121,7 @@ class PressRoom(QThread):
                 if isinstance(task, Order):
                     self._print(task, desk)
                 elif desk.has(task.printed):
-                    self.drawn.emit(_drawn(task))
+                    self.drawn.emit(desk.drawn(task))
         finally:
             desk.clear()
 
@@ -127,14 +137,22 @@ class PressRoom(QThread):
             return self._wanted.pop(0)
 
     def _print(self, order: Order, desk: _Desk) -> None:
-        for layout in order.layouts:
-            if self._is_retired:
-                return
-            try:
+        try:
+            slow = [layout for layout in order.layouts if order.node and desk.is_slow(layout)]
+            for layout in slow:
+                drawn = desk.retouched(order, layout)
+                if drawn is not None:
+                    self.drawn.emit(drawn)
+            for layout in order.layouts:
+                if self._is_retired or (slow and self._is_overtaken()):
+                    return
                 self.printed.emit(desk.printed(order, layout))
-            except IgfError as error:
-                self.failed.emit(order.number, error)
-                return
+        except IgfError as error:
+            self.failed.emit(order.number, error)
+
+    def _is_overtaken(self) -> bool:
+        with self._changed:
+            return self._order is not None
 
 
 class _Desk:
@@ -143,6 +161,27 @@ class _Desk:
     def __init__(self) -> None:
         self._presses: dict[str, Press] = {}
         self._newest: dict[str, Printed] = {}
+        self._scales: dict[str, float] = {}
+
+    def is_slow(self, layout: Layout) -> bool:
+        """Tell whether somebody who types would notice how long the last whole print took."""
+        newest = self._newest.get(layout.name)
+        return newest is not None and newest.seconds > SLOW
+
+    def retouched(self, order: Order, layout: Layout) -> Drawn | None:
+        """Print the page that was typed on by itself, and draw it as large as its fellows."""
+        newest, scale = self._newest[layout.name], self._scales.get(layout.name)
+        pages = self._presses[layout.name].print_near(compose(order.agenda, layout), order.node)
+        spot = pages.spot_of(order.node)
+        made = None
+        if spot is not None and scale is not None and spot.page in pages.pages and spot.page < newest.pages.count:
+            made = Drawn(Wanted(newest, spot.page, scale), _image_of(pages, spot.page, scale))
+        pages.close()
+        return made
+
+    def drawn(self, wanted: Wanted) -> Drawn:
+        self._scales[wanted.printed.name] = wanted.scale
+        return Drawn(wanted, _image_of(wanted.printed.pages, wanted.page, wanted.scale))
 
     def has(self, printed: Printed) -> bool:
         """Tell whether pages are the newest of their layout; older ones are closed."""
@@ -170,8 +209,8 @@ class _Desk:
             printed.pages.close()
 
 
-def _drawn(wanted: Wanted) -> Drawn:
-    picture = wanted.printed.pages.picture(wanted.page, wanted.scale)
+def _image_of(pages: Pages, page: int, scale: float) -> QImage:
+    picture = pages.picture(page, scale)
     image = QImage(picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
     # The bytes are Python's, and go with the picture.
-    return Drawn(wanted, image.copy())
+    return image.copy()

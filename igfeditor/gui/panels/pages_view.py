@@ -34,8 +34,8 @@ POINT: Final = 96 / 72
 """How many logical pixels a point has at 100 %."""
 ZOOMS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _MOST_BYTES: Final = 96 * 1024 * 1024
-_MARK: Final = 3
-_MARK_GAP: Final = 4
+_MARK: Final = 2
+_MARK_GAP: Final = 2
 _STEP: Final = 6 * GRID
 _PALE: Final = 0.45
 
