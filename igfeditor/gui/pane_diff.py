@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -11,6 +13,8 @@ from igfeditor.language.markup import plain
 
 _WORD: Final = re.compile(r"\S+")
 _LINE: Final = re.compile(r"[^\n]+")
+_MOST_PAIRS: Final = 1_500_000
+"""How many pairs of equal words two texts may have to be compared word by word: about half a second."""
 
 
 class Lit(NamedTuple):
@@ -30,15 +34,15 @@ def changed_words(before: str, after: str) -> tuple[Lit, ...]:
 @lru_cache(maxsize=64)
 def changed_lines(before: str, after: str) -> tuple[Lit, ...]:
     """Give the lines of a list that are new, or stand elsewhere, beside an older one."""
-    return _changed(before, after, _LINE)
+    # Where a line was is no news: it stands elsewhere.
+    return tuple(lit for lit in _changed(before, after, _LINE) if lit.is_new)
 
 
 def _changed(before: str, after: str, part: re.Pattern[str]) -> tuple[Lit, ...]:
     old = part.findall(plain(before))
     found = list(part.finditer(plain(after)))
     lit: list[Lit] = []
-    matcher = SequenceMatcher(None, old, [match[0] for match in found], autojunk=False)
-    for tag, _, _, start, end in matcher.get_opcodes():
+    for tag, start, end in _steps(old, [match[0] for match in found]):
         if tag == "equal" or not found:
             continue
         if tag == "delete":
@@ -47,6 +51,29 @@ def _changed(before: str, after: str, part: re.Pattern[str]) -> tuple[Lit, ...]:
         else:
             lit.append(Lit(found[start].start(), found[end - 1].end(), is_new=True))
     return tuple(lit)
+
+
+def _steps(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int]]:
+    """Give what was done to some parts, and where among the new ones.
+
+    Where few words are said again and again, comparing them takes minutes: then only what both begin and end with is
+    found.
+    """
+    counts = Counter(old)
+    if sum(counts[part] for part in new) <= _MOST_PAIRS:
+        for tag, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            yield tag, start, end
+        return
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    if old != new:
+        yield ("replace" if head < len(new) - tail else "delete"), head, len(new) - tail
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """Count the parts that two texts have in common from their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def shared_lights(one: tuple[Lit, ...], other: tuple[Lit, ...]) -> tuple[Lit, ...]:

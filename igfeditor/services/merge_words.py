@@ -52,7 +52,6 @@ _NAMES: Final[Mapping[str, Sentence]] = MappingProxyType(
         "url": sentence("address"),
     }
 )
-_ORDER: Final = "order of "
 _STYLE: Final = "style."
 _TITLES: Final = ("title", "text", "heading", "label")
 _MOST_LINES: Final = 200
@@ -85,7 +84,7 @@ class MergeWords:
             place = self._places.of(spot if node in self._now else Spot(THE_MEETING))
         else:
             place = self._former.of(spot)
-        name = None if language else _name_of(field)
+        name = None if language else sentence("order of the rows") if key.is_order else _name_of(field)
         return place if name is None else sentence("{above}, {here}", above=place, here=name)
 
     def taken(self, taken: Taken) -> Sentence:
@@ -105,7 +104,7 @@ class MergeWords:
         """Say what a side has; `between` stands between the rows of an order."""
         if key.language and isinstance(value, str) and value:
             return value
-        if key.field.startswith(_ORDER):
+        if key.is_order:
             return self._rows(cast("tuple[str, ...]", value), between)
         if isinstance(value, Place):
             return self._place_of(value)
@@ -137,8 +136,6 @@ class MergeWords:
 
 
 def _name_of(field: str) -> Sentence | None:
-    if field.startswith(_ORDER):
-        return sentence("order of the rows")
     return sentence("house style") if field.startswith(_STYLE) else _NAMES.get(field)
 
 

@@ -56,6 +56,11 @@ class Key(NamedTuple):
     field: str
     language: str = ""
 
+    @property
+    def is_order(self) -> bool:
+        """Tell whether it is about the order of a list."""
+        return self.field.startswith(_ORDER)
+
 
 class Decision(NamedTuple):
     """What a person chose for a card: a side, or for a text other words."""
@@ -81,7 +86,7 @@ class Card:
     @property
     def is_order(self) -> bool:
         """Tell whether it is about the order of a list."""
-        return self.key.field.startswith(_ORDER)
+        return self.key.is_order
 
     @property
     def is_place(self) -> bool:

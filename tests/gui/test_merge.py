@@ -146,9 +146,9 @@ class TestCards:
     def test_an_order_is_shown_by_its_rows(self, show: Show) -> None:
         dialog = show()
         card_of(dialog, ORDER)
-        assert dialog.card.mine.text.toPlainText().splitlines() == ["Point c1", "Point c3", "Point c2"]
+        assert dialog.card.mine.text.toPlainText().splitlines() == ["• Point c1", "• Point c3", "• Point c2"]
         assert dialog.card.choices["edit"].isHidden()
-        assert all(words.startswith("Point ") for words in lit(dialog.card.mine))
+        assert all(words.startswith("• Point ") for words in lit(dialog.card.mine))
 
     def test_a_value_is_called_as_the_forms_call_it(self, show: Show) -> None:
         dialog = show()

@@ -139,19 +139,29 @@ class MergeDelegate(QStyledItemDelegate):
         inner = inner.adjusted(0, 0, -room, 0) if self._is_rtl else inner.adjusted(room, 0, 0, 0)
         painter.setPen(QColor(chosen.text))
         head = QRect(inner.left(), inner.top(), inner.width(), self._height())
-        self._write(painter, head, line.head, self._language)
+        # The end of a place says most of it.
+        self._write(painter, head, line.head, self._language, elide=Qt.TextElideMode.ElideMiddle)
         painter.setPen(QColor(colour if line.is_open else chosen.quiet))
         tail = inner.adjusted(0, self._height(), 0, 0)
         self._write(painter, tail, line.tail, line.language or self._language, small=True)
         painter.restore()
 
-    def _write(self, painter: QPainter, area: QRect, text: str, language: str, *, small: bool = False) -> None:
+    def _write(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        language: str,
+        *,
+        small: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         """Write one line in the direction of its language, at the side where lines of the window begin."""
         font = _font(language, small=small)
         painter.setFont(font)
         # Of a long text no more is looked at than a line can show.
         words = with_marks(" ".join(text[:_MOST_LETTERS].split()), direction_of(language))
-        said = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        said = QFontMetrics(font).elidedText(words, elide, area.width())
         is_rtl = direction_of(language) == "rtl"
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft

@@ -76,12 +76,13 @@ class DialogWords:
         sight = self._words.sight(taken)
         key = Key(taken.node, taken.field, taken.language)
         before, after = (None if said is None else self._named(key, said) for said in (sight.before, sight.after))
+        is_whole = taken.deed in {Deed.ADDED, Deed.KEPT, Deed.REMOVED}
         return Shown(
             place=self._say(self._words.taken(taken)),
             language=sight.language or self._language,
             base=None,
-            mine=before,
-            theirs=after,
+            mine=_listed(before) if is_whole and before else before,
+            theirs=_listed(after) if is_whole and after else after,
             is_text=bool(sight.language),
             is_choice=False,
         )
@@ -90,7 +91,8 @@ class DialogWords:
         if key.language:
             # A text that a side has not is shown as an empty one, to be edited.
             return str(value or "")
-        return self._named(key, self._words.value(key, value, "\n"), value)
+        said = self._named(key, self._words.value(key, value, "\n"), value)
+        return _listed(said) if key.is_order else said
 
     def _named(self, key: Key, said: Said, value: object = None) -> str:
         """Say a value by the name that the window's forms give it."""
@@ -104,6 +106,12 @@ class DialogWords:
         if isinstance(said, Worded):
             return said.by_language.get(self._language, str(said))
         return said
+
+
+def _listed(lines: str) -> str:
+    """Mark where each of several lines begins, for they are broken where they are long."""
+    rows = lines.splitlines()
+    return "\n".join(f"• {row}" for row in rows) if len(rows) > 1 else lines
 
 
 def _names(field: str) -> Iterator[tuple[Any, str]]:
