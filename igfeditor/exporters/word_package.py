@@ -41,6 +41,7 @@ _W: Final = f"{{{W}}}"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _ARABIC: Final = "ar-SA"
+_OBJECTS: Final = ("/oleObject", "/package", "/control", "/aFChunk")
 _PROPERTIES: Final = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -209,8 +210,9 @@ class WordFile:
         """Give every part that the main document still needs, itself first."""
         found: list[Part] = [self._part]
         for part in found:
-            inner = (relation.target_part for relation in part.rels.values() if not relation.is_external)
-            found.extend(other for other in inner if other not in found)
+            inside = [relation for relation in part.rels.values() if not relation.is_external]
+            _refuse_objects(relation.reltype for relation in inside)
+            found.extend(one.target_part for one in inside if one.target_part not in found)
         return found
 
     def _properties(self) -> Part:
@@ -219,6 +221,15 @@ class WordFile:
         said = f"<dc:title>{escape(title)}</dc:title><dc:language>{escape(language)}</dc:language>"
         blob = f"{DECLARATION}<cp:coreProperties {_PROPERTIES}>{said}</cp:coreProperties>".encode()
         return Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, blob, self._part.package)
+
+
+def _refuse_objects(kinds: Iterable[str]) -> None:
+    """Refuse what belongs to another program, and which that program would run (ECMA-376 part 1, 15.2.10)."""
+    if any(kind.endswith(_OBJECTS) for kind in kinds):
+        raise ExportError(
+            sentence("The letterhead holds an object of another program."),
+            sentence("Put a picture in its place in Word, save it, and export again."),
+        )
 
 
 def _directions(document: Document) -> tuple[Direction, ...]:

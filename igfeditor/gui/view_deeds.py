@@ -143,8 +143,9 @@ def show_findings(window: MainWindow) -> None:
 
 
 def show_pages(window: MainWindow) -> None:
-    """Bring the pages to the front."""
+    """Bring the pages to the front, and the keyboard to them."""
     window.side.show_tab(PagesPanel)
+    _first_control(window.side.tab(PagesPanel)).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def show_keys(window: MainWindow) -> None:

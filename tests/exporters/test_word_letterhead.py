@@ -16,12 +16,15 @@ import pytest
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, RGBColor
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from igfeditor.errors import ExportError
 from igfeditor.exporters.registry import FORMATS
 from tests.document.printing import printed, sample
 from tests.exporters import word_judge
@@ -236,6 +239,17 @@ def test_nobody_is_named_and_no_thumbnail_travels() -> None:
     assert "python-docx" not in everything(made)
     assert "2013-12" not in everything(made)
     assert not any("thumbnail" in name for name in parts(made))
+
+
+@pytest.mark.parametrize("kind", ["oleObject", "package", "control", "aFChunk"])
+def test_object_of_another_program_does_not_travel(kind: str) -> None:
+    def dress(word: Word) -> None:
+        header = word.sections[0].header.part
+        part = Part(PackURI("/word/embeddings/object.bin"), "application/octet-stream", b"x", header.package)
+        header.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}")
+
+    with pytest.raises(ExportError, match="object of another program"):
+        FORMATS["docx"].write([printed(sample())], letterhead(dress))
 
 
 def test_equal_exports_on_a_letterhead_are_equal_bytes() -> None:

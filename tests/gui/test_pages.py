@@ -265,6 +265,13 @@ def test_a_window_that_is_closed_sends_the_press_home(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: not isValid(room) or room.isFinished(), timeout=SOON)
 
 
+def test_keys_lead_to_the_desk(window: MainWindow, tab: PagesPanel) -> None:
+    window.side.show_tab(Properties)
+    window.actions_by_name["pages"].trigger()
+    assert window.side.currentWidget() is tab
+    assert window.focusWidget() is tab.view
+
+
 def test_the_menus_offer_each_layout_for_paper_and_for_a_file(
     qtbot: QtBot, window: MainWindow, tab: PagesPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

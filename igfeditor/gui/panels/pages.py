@@ -74,6 +74,8 @@ class PagesPanel(QWidget):
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=SHORTEST)
         self._rest = QTimer(self, singleShot=True, interval=REST)
+        # Whoever comes to the tab by a key comes to the desk.
+        self.setFocusProxy(self.view)
         self._build()
         self._connect()
         self._retranslate()
