@@ -796,6 +796,10 @@
         <translation>ما غيّره الطرفان</translation>
     </message>
     <message>
+        <source>Ctrl+Up and Ctrl+Down lead to the card before and after, Ctrl+Enter to the next open.</source>
+        <translation>Ctrl+Up وCtrl+Down للبطاقة السابقة والتالية، وCtrl+Enter للتالية دون قرار.</translation>
+    </message>
+    <message>
         <source>What is taken over</source>
         <translation>ما يؤخذ منهم</translation>
     </message>
@@ -867,7 +871,7 @@
     </message>
     <message>
         <source>This agenda as it was &amp;opened or last saved</source>
-        <translation>هذا الجدول كما &amp;فُتح أو حُفظ آخر مرة</translation>
+        <translation>جدول الأعمال كما &amp;فُتح أو حُفظ آخر مرة</translation>
     </message>
     <message>
         <source>Another &amp;file, for example a copy of what was sent out:</source>
@@ -879,7 +883,7 @@
     </message>
     <message>
         <source>The other version of this agenda:</source>
-        <translation>النسخة الأخرى من هذا الجدول:</translation>
+        <translation>النسخة الأخرى من جدول الأعمال:</translation>
     </message>
     <message>
         <source>The base is the version from which both began: what differs from it tells who changed what.</source>
@@ -887,7 +891,7 @@
     </message>
     <message>
         <source>Nothing was changed here since this agenda was opened or saved, so as a base it lets all of theirs win.</source>
-        <translation>لم يتغير شيء هنا منذ فُتح هذا الجدول أو حُفظ، فإن كان هو الأصل غلب كل ما لديهم.</translation>
+        <translation>ولم يتغير شيء هنا منذ فُتح جدول الأعمال أو حُفظ، فإن كان هو الأصل غلب كل ما لديهم.</translation>
     </message>
     <message>
         <source>Take &amp;mine</source>
@@ -904,6 +908,10 @@
     <message>
         <source>Other words</source>
         <translation>ألفاظ أخرى</translation>
+    </message>
+    <message>
+        <source>Next card that is not decided</source>
+        <translation>البطاقة التالية دون قرار</translation>
     </message>
     <message>
         <source>Before, in both</source>

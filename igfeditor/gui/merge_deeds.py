@@ -54,5 +54,5 @@ def _decide(window: MainWindow, deciding: Deciding, name: str) -> bool:
         return False
     done = window.bridge.apply(lambda _: merged.agenda, sentence("Merge with {name}", name=name))
     if done is not None:
-        window.say(say(told(merged), window.language))
+        window.say(say(told(merged, deciding.open_count), window.language))
     return done is not None

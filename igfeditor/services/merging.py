@@ -41,8 +41,10 @@ def disputes(merged: Merged) -> tuple[Dispute, ...]:
     )
 
 
-def told(merged: Merged) -> Sentence:
-    """Say in one sentence what a merge took over, and how much is left to decide."""
+def told(merged: Merged, open_count: int | None = None) -> Sentence:
+    """Say in one sentence what a merge took over, and how much is left to decide: all cards, or so many of them."""
     taken = counted(len(merged.taken), "{count} change taken over", "{count} changes taken over")
-    left = counted(len(merged.cards), "{count} conflict left", "{count} conflicts left")
+    left = counted(
+        len(merged.cards) if open_count is None else open_count, "{count} conflict left", "{count} conflicts left"
+    )
     return sentence("{above}, {here}", above=taken, here=left)

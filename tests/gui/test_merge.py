@@ -278,6 +278,20 @@ class TestKeys:
         qtbot.keyClick(button, Qt.Key.Key_Return)
         assert dialog.merged is not None
 
+    def test_enter_presses_the_button_that_it_is_struck_on(self, show: Show, qtbot: QtBot) -> None:
+        dialog = show()
+        dialog.all_theirs.setFocus()
+        qtbot.keyClick(dialog.all_theirs, Qt.Key.Key_Return)
+        assert {tail for _, tail in lines(dialog.cards)} == {"theirs"}
+        assert dialog.isVisible()
+
+    def test_the_next_open_card_comes_by_mouse(self, show: Show, qtbot: QtBot) -> None:
+        dialog = show()
+        dialog.card.choose("mine")
+        dialog.cards.stand_on(3)
+        qtbot.mouseClick(dialog.card.next, Qt.MouseButton.LeftButton)
+        assert dialog.cards.row == 1
+
     def test_enter_on_a_card_leads_to_its_choice(self, show: Show, qtbot: QtBot) -> None:
         dialog = show()
         qtbot.keyClick(dialog.cards, Qt.Key.Key_Return)
@@ -315,6 +329,8 @@ class TestWhatIsTaken:
         dialog = show()
         dialog.taken.stand_on(0)
         dialog.card.choose("theirs")
+        assert not dialog.cards.selectionModel().hasSelection()
+        assert not dialog.card.choices["theirs"].isChecked()
         assert {tail for _, tail in lines(dialog.cards)} == {"not decided"}
         card_of(dialog, ENGLISH)
         assert dialog.card.choices["mine"].isVisible()
@@ -382,7 +398,7 @@ class TestTheWindow:
         assert said(opened.bridge.agenda, "i1") == "Opening of the formal meeting"
         assert said(opened.bridge.agenda, "i3") == "Closing remarks"
         assert str(opened.bridge.session.history.undo_label) == "Merge with comments.agenda.json"
-        assert "changes taken over" in opened.statusBar().currentMessage()
+        assert "2 changes taken over, 0 conflicts left" in opened.statusBar().currentMessage()
         opened.bridge.undo()
         assert opened.bridge.agenda is before
 
@@ -401,6 +417,7 @@ class TestTheWindow:
         self.answer(monkeypatch, lambda dialog: dialog.buttons.button(OK).click())
         assert merge_deeds.merge_into(opened, base(), theirs(), "comments")
         assert said(opened.bridge.agenda, "i1") == "Opening of the **annual** meeting"
+        assert "4 conflicts left" in opened.statusBar().currentMessage()
         assert said(opened.bridge.agenda, "i3") == "Closing remarks"
 
     def test_a_version_of_another_agenda_is_refused_in_a_sentence(self, opened: MainWindow) -> None:

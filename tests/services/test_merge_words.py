@@ -92,6 +92,11 @@ def test_what_is_added_is_said_with_all_under_it() -> None:
     assert after == "Opening\nFirst point\nSecond point"
 
 
+def test_an_added_slot_is_said_by_its_items_and_what_stands_under_them() -> None:
+    _, _, after = only(lambda agenda: rows.duplicate(agenda, ["s1"]))
+    assert after == "09:00 Opening\nFirst point\nSecond point"
+
+
 def test_what_is_moved_says_from_where_to_where() -> None:
     assert only(lambda agenda: rows.move(agenda, ["c2"], "i2")) == (
         "moved: Day 1, 10:00, item 2, a.",

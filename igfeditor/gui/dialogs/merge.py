@@ -49,7 +49,7 @@ class MergeDialog(QDialog):
         self._deciding, self._name, self._language = deciding, name, language
         self.merged: Merged | None = None
         self.cards, self.taken = MergeList(language), MergeList(language)
-        self.card = MergeCard(name)
+        self.card = MergeCard()
         self.counter, self.taken_head, self.left, self.telling = QLabel(), QLabel(), QLabel(), Telling()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.all_mine, self.all_theirs = QPushButton(), QPushButton()
@@ -85,6 +85,12 @@ class MergeDialog(QDialog):
         lists.setChildrenCollapsible(False)
         lists.setHandleWidth(GRID)
         self.cards.setAccessibleName(translate("Merge", "What both changed"))
+        # The keys are the panes' own: they go from text to text.
+        keys = translate(
+            "Merge", "Ctrl+Up and Ctrl+Down lead to the card before and after, Ctrl+Enter to the next open."
+        )
+        self.counter.setToolTip(keys)
+        self.cards.setAccessibleDescription(keys)
         self.taken.setAccessibleName(translate("Merge", "What is taken over"))
         self._upper, self._lower = _under(self.counter, self.cards), _under(self.taken_head, self.taken)
         lists.addWidget(self._upper)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +29,7 @@ from igfeditor.gui.pane_shown import lit_look
 from igfeditor.gui.panels.texts import TextLine
 from igfeditor.gui.text_editor import Light, TextEditor
 from igfeditor.gui.text_markup import OBJECT
-from igfeditor.gui.theme import GRID, text_font
+from igfeditor.gui.theme import GRID, Icon, icon, text_font
 from igfeditor.gui.translation import translate
 from igfeditor.language.markup import Piece, write
 from igfeditor.language.tongues import own_name
@@ -60,7 +61,6 @@ class _Version(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading, self.text = QLabel(), TextLine("en")
-        self.text.setReadOnly(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -118,13 +118,14 @@ class MergeCard(QWidget):
     decided = Signal(object)
     next_requested = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Show nothing yet; `name` is that of the other version."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
         super().__init__(parent)
-        self._name, self._shown = name, Shown("", "en", None, None, None)
+        self._shown = Shown("", "en", None, None, None)
         self.place = QLabel()
         self.base, self.mine, self.theirs = _Version(), _Version(), _Version()
         self.choices = {side: QRadioButton() for side in ("mine", "theirs", "edit")}
+        self.next = QToolButton()
         self.editor = _Editor()
         self._group = QButtonGroup(self)
         self._bar = QWidget()
@@ -144,6 +145,10 @@ class MergeCard(QWidget):
             button.clicked.connect(lambda _=False, way=way: self.choose(way))
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.next)
+        self.next.setAutoRaise(True)
+        self.next.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.next.clicked.connect(self.next_requested)
         self.editor.edited.connect(lambda *_: self._tell_words())
         self.editor.entered.connect(lambda _: self.next_requested.emit())
         column = QVBoxLayout(self)
@@ -162,6 +167,9 @@ class MergeCard(QWidget):
             self.choices[way].setText(said)
             self.choices[way].setToolTip(f"{said.replace('&', '')} ({keys})")
         self.editor.setAccessibleName(translate("Merge", "Other words"))
+        self.next.setIcon(icon(Icon.DOWN))
+        self.next.setAccessibleName(translate("Merge", "Next card that is not decided"))
+        self.next.setToolTip(f"{self.next.accessibleName()} (Ctrl+Enter)")
 
     def _versions(self) -> QScrollArea:
         ground = QWidget()
@@ -219,6 +227,12 @@ class MergeCard(QWidget):
         if words is not None and (words, self._shown.language) != (self.editor.stored, self.editor.language):
             self.editor.begin(words, self._shown.language)
         self.editor.setVisible(words is not None and self._shown.is_choice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the mode."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "next"):
+            self.next.setIcon(icon(Icon.DOWN))
 
     # --- choosing ------------------------------------------------------------------------------------------
 
