@@ -137,6 +137,10 @@ class TestCards:
         assert (lit(dialog.card.mine), lit(dialog.card.theirs)) == (["annual"], ["formal"])
         assert lit(dialog.card.base) == []
 
+    def test_where_both_wrote_anew_only_what_parts_them_is_lit(self, show: Show) -> None:
+        dialog = show(changed(title("i1", "All is new here")), changed(title("i1", "All is new there")))
+        assert (lit(dialog.card.mine), lit(dialog.card.theirs)) == (["here"], ["there"])
+
     def test_no_light_stays_on_the_next_card(self, show: Show) -> None:
         dialog = show()
         card_of(dialog, ENGLISH)
