@@ -8,6 +8,8 @@
     ├── EditError             a deed that the agenda does not allow
     ├── ExportError           an export is refused or cannot be written (exit code 4)
     ├── SaveError             a file cannot be written (exit code 4)
+    │   ├── NotConfirmed          it is written, but the disk does not say so
+    │   └── ChangedOnDisk         somebody else wrote it in the meantime
     ├── ImportRefused         a foreign file does not pass the gate (exit code 5)
     └── SettingsError         a choice that does not exist (exit code 2)
 
@@ -117,6 +119,14 @@ class SaveError(IgfError):
         """Keep the path of the file beside the sentences."""
         super().__init__(message, hint)
         self.path = path
+
+
+class NotConfirmed(SaveError):
+    """A file was written, but the disk did not confirm that it will keep it."""
+
+
+class ChangedOnDisk(SaveError):
+    """A file holds what somebody else wrote since it was opened; it is as they left it."""
 
 
 class ExportError(IgfError):

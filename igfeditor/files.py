@@ -11,19 +11,33 @@ import errno
 import os
 import secrets
 import stat
+import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 import platformdirs
 
-from igfeditor.errors import SaveError, Sentence, sentence
+from igfeditor.errors import ChangedOnDisk, NotConfirmed, SaveError, Sentence, sentence
+
+if sys.platform == "darwin":
+    import fcntl
 
 _PACKAGE: Final = Path(__file__).resolve().parent
 # ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, which Python gives as EACCES.
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
+_BUSY_ON_WINDOWS: Final = frozenset({5, *_HELD_ON_WINDOWS})
+_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.85)
+"""How long is waited for another program that holds a file, in seconds: 1.6 in all."""
+_NO_SUCH_CALL: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_END: Final = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_LONGEST_NAME: Final = 200
+"""Bytes of a name that leave room for what stands around it: file systems allow 255."""
 _WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _IN_A_CIRCLE: Final = sentence("too many levels of symbolic links")
 _REASONS: Final[Mapping[int, Sentence]] = MappingProxyType(
@@ -62,118 +76,268 @@ def settings_file() -> Path:
     return platformdirs.user_config_path("igfeditor", appauthor=False) / "settings.json"
 
 
+def journals_folder() -> Path:
+    """Give the place of the journals of unsaved work, as the platform has it."""
+    return platformdirs.user_state_path("igfeditor", appauthor=False) / "journals"
+
+
+def backups_folder() -> Path:
+    """Give the place of the backups, as the platform has it."""
+    return platformdirs.user_data_path("igfeditor", appauthor=False) / "backups"
+
+
+def beside(target: Path, before: str, after: str) -> Path:
+    """Give a file beside another that is named for it; a name too long for that is shortened and told apart."""
+    name = target.name
+    if len(os.fsencode(name)) > _LONGEST_NAME:
+        name = f"{name[:40]}~{sha256(os.fsencode(name)).hexdigest()[:8]}"
+    return target.with_name(f"{before}{name}{after}")
+
+
 def _shipped(folder: str) -> Path:
     inside = _PACKAGE / folder
     return inside if inside.is_dir() else _PACKAGE.parent / folder
 
 
 class Disk:
-    """The few calls that reading and the safe replace need, each a method that a test can break.
+    """All file work of the program: small calls, each a method that a test can record and break.
 
-    Paths are `pathlib.Path`; every method raises `OSError` as the operating system does, but `replace_safely`,
-    which turns it into a `SaveError` with a remedy.
+    Paths are `pathlib.Path`; every method raises `OSError` as the operating system does, but `replace_safely` and
+    `put_in_place`, which turn it into a `SaveError` with a remedy.
     """
+
+    # --- one call of the system each -----------------------------------------------------------------------
+
+    def open_new(self, path: Path) -> int:
+        """Create a file for writing, never opening an existing one or following a link; gives its handle."""
+        return os.open(path, _NEW, 0o666)
+
+    def open_end(self, path: Path) -> int:
+        """Open a file that is there, to write at its end."""
+        return os.open(path, _END)
+
+    def write(self, handle: int, data: memoryview) -> int:
+        """Write what the system takes of some bytes, and give how many those were."""
+        return os.write(handle, data)
+
+    def sync(self, handle: int) -> None:
+        """Make an open file's content durable (POSIX fsync, and on macOS what reaches the medium itself)."""
+        if sys.platform == "darwin":
+            try:
+                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            except OSError as error:
+                if error.errno not in _NO_SUCH_CALL:
+                    raise
+            else:
+                return
+        os.fsync(handle)
+
+    def close(self, handle: int) -> None:
+        """Close an open file."""
+        os.close(handle)
 
     def read(self, path: Path, limit: int = -1) -> bytes:
         """Read a whole file, or its first `limit` bytes."""
         with path.open("rb") as stream:
             return stream.read(limit)
 
-    def write_new(self, path: Path, data: bytes) -> None:
-        """Create `path` (never opening an existing one or following a link), write `data`, sync, close."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        handle = os.open(path, flags, 0o666)
-        try:
-            self._write_all(handle, data)
-            self.sync(handle)
-        finally:
-            os.close(handle)
-
-    def _write_all(self, handle: int, data: bytes) -> None:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-
-    def sync(self, handle: int) -> None:
-        """Make an open file's content durable (POSIX fsync)."""
-        os.fsync(handle)
-
     def replace(self, source: Path, target: Path) -> None:
         """Rename `source` over `target` in one step (POSIX rename)."""
         source.replace(target)
 
-    def sync_folder(self, folder: Path) -> None:
-        """Make a rename durable; Windows has no such call and needs none."""
-        if os.name == "nt":
-            return
-        handle = os.open(folder, os.O_RDONLY)
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name, which no file may have yet."""
+        target.hardlink_to(source)
+
+    def remove(self, path: Path) -> None:
+        """Delete a file that may be gone already."""
+        path.unlink(missing_ok=True)
+
+    def remove_folder(self, folder: Path) -> None:
+        """Delete an empty folder."""
+        folder.rmdir()
+
+    def stat(self, path: Path) -> os.stat_result:
+        """Give size, times and identity of a file."""
+        return path.stat()
+
+    def names(self, folder: Path) -> list[str]:
+        """Give the names in a folder, sorted; none where there is no such folder."""
         try:
-            self.sync(handle)
-        finally:
-            os.close(handle)
+            return sorted(os.listdir(folder))  # noqa: PTH208 - names are asked for, not paths
+        except FileNotFoundError:
+            return []
 
     def make_folder(self, folder: Path) -> None:
         """Create a folder and its parents where they are missing."""
         folder.mkdir(parents=True, exist_ok=True)
 
-    def remove(self, path: Path) -> None:
-        """Delete a file that may be gone already."""
-        path.unlink(missing_ok=True)
+    def sync_folder(self, folder: Path) -> None:
+        """Make a rename durable; Windows and some shares have no such call and need none."""
+        if os.name == "nt":
+            return
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _NO_SUCH_CALL:
+                raise
+        finally:
+            os.close(handle)
+
+    def set_mode(self, path: Path, mode: int) -> None:
+        """Set who may do what with a file."""
+        path.chmod(mode)
+
+    def wait(self, seconds: float) -> None:
+        """Let some time pass for another program to finish."""
+        time.sleep(seconds)
+
+    # --- made of them --------------------------------------------------------------------------------------
+
+    def write_whole(self, handle: int, data: bytes) -> None:
+        """Write all bytes, however few the system takes at once."""
+        rest = memoryview(data)
+        while rest:
+            written = self.write(handle, rest)
+            if not written:
+                raise OSError(errno.EIO, "Input/output error")
+            rest = rest[written:]
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        """Create `path` (never opening an existing one or following a link), write `data`, sync, close."""
+        handle = self.open_new(path)
+        try:
+            self.write_whole(handle, data)
+            self.sync(handle)
+        finally:
+            self.close(handle)
+
+    def write_beside(self, target: Path, data: bytes) -> Path:
+        """Write a temporary file beside the target, synced and read back; it is gone again where that fails."""
+        self._refuse_odd(target)
+        temporary = beside(target, ".~", f".{secrets.token_hex(4)}.tmp")
+        try:
+            self.write_new(temporary, data)
+            if self.read(temporary) != data:
+                raise OSError(sentence("the disk gave back other bytes than were written"))
+            self._keep_mode(target, temporary)
+        except BaseException:
+            self.clear_away(temporary)
+            raise
+        return temporary
+
+    def clear_away(self, path: Path) -> None:
+        """Delete a file of ours; what cannot be deleted, even at a second try, is left to the next save."""
+        for _ in range(2):
+            with suppress(OSError):
+                self.remove(path)
+                return
+
+    def put_in_place(self, temporary: Path, target: Path, data: bytes, shown: Path) -> None:
+        """Rename the temporary file over the target, sync the folder, and read again what then stands there.
+
+        Raises `SaveError` where the target is as it was, `NotConfirmed` where it is new but the disk does not say
+        so, and `ChangedOnDisk` where something else stands there. `shown` is the path that messages name.
+        """
+        fault: OSError | None = None
+        try:
+            self._replace_patiently(temporary, target)
+            self.sync_folder(target.parent)
+        except OSError as error:
+            fault = error
+        finally:
+            self.clear_away(temporary)
+        try:
+            stands = self.read(target)
+        except FileNotFoundError:
+            stands = None
+        except OSError as error:
+            raise _not_confirmed(shown, fault or error) from error
+        if stands == data and fault is None:
+            return
+        if stands == data:
+            raise _not_confirmed(shown, fault) from fault
+        raise changed_on_disk(shown) if fault is None else not_saved(shown, fault) from fault
 
     def replace_safely(self, target: Path, data: bytes) -> None:
         """Put `data` at `target` whole or not at all.
 
         A temporary file beside the target is written, synced, read back and compared, then renamed over it, and
         the folder is synced. A target that is a link keeps being one: the file that it names is replaced.
-        Raises `SaveError` with the operating system's reason; the target is then as it was, unless the very
-        last call (sync of the folder) failed, which the message says.
+        Raises `SaveError` with the operating system's reason; the target is then as it was, unless it is a
+        `NotConfirmed` or a `ChangedOnDisk`, as `put_in_place` tells them apart.
         """
         try:
             real = target.resolve()
-            self._replace(real, data)
+            temporary = self.write_beside(real, data)
         except (OSError, RuntimeError, ValueError) as error:
-            raise SaveError(
-                target,
-                sentence("{path}: cannot be written ({reason}).", path=target, reason=reason_of(error)),
-                sentence(
-                    "Choose another folder, or close the file in other programs, and try again; nothing was changed."
-                ),
-            ) from error
-        try:
-            self.sync_folder(real.parent)
-        except OSError as error:
-            raise SaveError(
-                target,
-                sentence(
-                    "{path}: written, but the disk did not confirm it ({reason}).", path=target, reason=reason_of(error)
-                ),
-                sentence("Save once more, here or elsewhere, before you rely on the file."),
-            ) from error
+            raise not_saved(target, error) from error
+        self.put_in_place(temporary, real, data, target)
 
-    def _replace(self, target: Path, data: bytes) -> None:
-        if target.is_dir():
-            raise IsADirectoryError(21, "Is a directory")
-        if target.exists() and not target.is_file():
+    def _replace_patiently(self, source: Path, target: Path) -> None:
+        """Rename, and try again while another program has the file open, as happens on Windows."""
+        for pause in _PAUSES:
+            try:
+                self.replace(source, target)
+            except OSError as error:
+                if getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
+                    raise
+                self.wait(pause)
+            else:
+                return
+        self.replace(source, target)
+
+    def _refuse_odd(self, target: Path) -> None:
+        mode = self.mode_of(target)
+        if mode is None:
+            return
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, "Is a directory")
+        if not stat.S_ISREG(mode):
             raise OSError(sentence("it is a device, not a file"))
         # A rename asks for the folder's leave only: it would go over a file that somebody has locked by its mode.
-        if target.exists() and not target.stat().st_mode & _WRITABLE:
+        if not mode & _WRITABLE:
             raise OSError(sentence("the file is read-only"))
-        # 60 characters of 4 bytes, and the rest, are the 255 bytes that file systems allow a name.
-        temporary = target.with_name(f".~{target.name[:60]}.{secrets.token_hex(4)}.tmp")
-        try:
-            self.write_new(temporary, data)
-            if self.read(temporary) != data:
-                raise OSError(sentence("the disk gave back other bytes than were written"))
-            self._keep_mode(target, temporary)
-            self.replace(temporary, target)
-        except BaseException:
-            with suppress(OSError):
-                self.remove(temporary)
-            raise
 
     def _keep_mode(self, target: Path, temporary: Path) -> None:
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o7777)
+        mode = self.mode_of(target)
+        if mode is not None:
+            self.set_mode(temporary, mode & 0o7777)
+
+    def mode_of(self, path: Path) -> int | None:
+        """Give the kind and the rights of a file; nothing where there is none."""
+        try:
+            return self.stat(path).st_mode
+        except FileNotFoundError:
+            return None
+
+
+def not_saved(path: Path, error: Exception) -> SaveError:
+    """Say that a file is as it was, and why."""
+    return SaveError(
+        path,
+        sentence("{path}: cannot be written ({reason}).", path=path, reason=reason_of(error)),
+        sentence("Choose another folder, or close the file in other programs, and try again; nothing was changed."),
+    )
+
+
+def changed_on_disk(path: Path) -> ChangedOnDisk:
+    """Say that a file holds what somebody else wrote."""
+    return ChangedOnDisk(
+        path,
+        sentence("{path}: another program has changed this file in the meantime.", path=path),
+        sentence("Compare the two, merge them, or save under another name; nothing of either is lost."),
+    )
+
+
+def _not_confirmed(path: Path, error: Exception | None) -> NotConfirmed:
+    reason = reason_of(error or OSError(sentence("the file cannot be read again")))
+    return NotConfirmed(
+        path,
+        sentence("{path}: written, but the disk did not confirm it ({reason}).", path=path, reason=reason),
+        sentence("Save once more, here or elsewhere, before you rely on the file."),
+    )
 
 
 def reason_of(error: Exception) -> Sentence | str:

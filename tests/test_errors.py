@@ -31,7 +31,8 @@ def test_errors_keep_their_sentence_and_hint(kind: type[IgfError]) -> None:
 
 @pytest.mark.parametrize("kind", every_error())
 def test_exit_codes_are_those_of_the_house(kind: type[IgfError]) -> None:
-    expected = 3 if issubclass(kind, ProjectFileError) else 2 if kind.__name__ == "SettingsError" else 4
+    others = {"SettingsError": 2, "ImportRefused": 5}
+    expected = 3 if issubclass(kind, ProjectFileError) else others.get(kind.__name__, 4)
     assert kind.exit_code == expected
 
 

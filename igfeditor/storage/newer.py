@@ -19,7 +19,8 @@ from igfeditor.files import Disk
 from igfeditor.model.agenda import VERSION, Agenda
 from igfeditor.model.soundness import Place, flaws
 from igfeditor.storage import strict_json, validation
-from igfeditor.storage.project_file import load_project
+from igfeditor.storage.project_file import project_data, read_project
+from igfeditor.storage.saving import digest_of
 
 _UNKNOWN: Final = "extra_forbidden"
 _MOST_KEYS: Final = 100
@@ -27,26 +28,31 @@ _MOST_KEYS: Final = 100
 
 
 class Opened(NamedTuple):
-    """An agenda as it was opened; `left_out` counts what a newer version wrote and this one does not know."""
+    """An agenda as it was opened, with the digest of its file.
+
+    `left_out` counts what a newer version wrote and this one does not know.
+    """
 
     agenda: Agenda
+    digest: str
     is_newer: bool = False
     left_out: int = 0
 
 
 def open_for_reading(path: Path, disk: Disk | None = None) -> Opened:
     """Open an agenda file, also one of a newer version as far as it is known; raises `ProjectFileError`."""
+    data = project_data(path, disk or Disk())
     try:
-        return Opened(load_project(path, disk))
+        return Opened(read_project(data, path), digest_of(data))
     except ProjectTooNew:
-        tree, _ = strict_json.read((disk or Disk()).read(path, strict_json.MAX_BYTES + 1))
-        known = _as_far_as_known(cast("dict[str, Any]", tree))
+        tree, _ = strict_json.read(data)
+        known = _as_far_as_known(cast("dict[str, Any]", tree), digest_of(data))
         if known is None:
             raise
         return known
 
 
-def _as_far_as_known(newer: dict[str, Any]) -> Opened | None:
+def _as_far_as_known(newer: dict[str, Any], digest: str) -> Opened | None:
     """Read a tree without the keys that are not known; nothing where it cannot be read even so."""
     tree = {**copy.deepcopy(newer), "version": VERSION}
     left_out = 0
@@ -59,7 +65,7 @@ def _as_far_as_known(newer: dict[str, Any]) -> Opened | None:
                 return None
             left_out += sum(_without(tree, validation.place_of(error)) for error in errors)
         else:
-            return None if flaws(agenda) else Opened(agenda, is_newer=True, left_out=left_out)
+            return None if flaws(agenda) else Opened(agenda, digest, is_newer=True, left_out=left_out)
     return None
 
 

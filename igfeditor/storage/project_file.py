@@ -25,6 +25,7 @@ from igfeditor.storage import strict_json, validation
 from igfeditor.storage.damage import Damage, line_of
 from igfeditor.storage.json_places import offset_of
 from igfeditor.storage.migrations import Tree, migrate
+from igfeditor.storage.saving import Keep, digest_of, save_safely
 
 _OURS: Final = sentence("Nothing was written. This is a fault of the program: please report it with the agenda.")
 _PUT_RIGHT: Final = sentence("Put that right and save again; nothing was written.")
@@ -46,11 +47,15 @@ def load_project(path: Path, disk: Disk | None = None) -> Agenda:
 
     Raises `ProjectNotFound` where there is no file that can be read, and what `read_project` raises.
     """
+    return read_project(project_data(path, disk or Disk()), path)
+
+
+def project_data(path: Path, disk: Disk) -> bytes:
+    """Give the bytes of an agenda file, one more than may be of one that is too large; raises `ProjectNotFound`."""
     try:
-        data = (disk or Disk()).read(path, strict_json.MAX_BYTES + 1)
+        return disk.read(path, strict_json.MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise _not_found(path, error) from error
-    return read_project(data, path)
 
 
 def read_project(data: bytes, path: Path) -> Agenda:
@@ -87,11 +92,19 @@ def project_bytes(agenda: Agenda) -> bytes:
         raise Damage(sentence("it holds a value that has no place in a file"), _PUT_RIGHT) from error
 
 
-def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
-    """Write an agenda to its file, whole or not at all.
+def save_project(
+    agenda: Agenda,
+    path: Path,
+    disk: Disk | None = None,
+    *,
+    expected: str | None = None,
+    keep: Keep = lambda _: None,
+) -> str:
+    """Write an agenda to its file, whole or not at all, and give the digest of what was written.
 
     The bytes are made in memory, read again as strictly as any file and compared with the agenda, then put into
-    place. Raises `SaveError`; the file is then as it was.
+    place by `save_safely`, which says what `expected` and `keep` are. Raises `SaveError`; the file is then as it was,
+    but for the two that say otherwise: `NotConfirmed` and `ChangedOnDisk`.
     """
     try:
         data = project_bytes(agenda)
@@ -107,7 +120,8 @@ def save_project(agenda: Agenda, path: Path, disk: Disk | None = None) -> None:
             sentence("{path}: it cannot be saved, for the file would not say what the agenda says.", path=path),
             _OURS,
         )
-    (disk or Disk()).replace_safely(path, data)
+    save_safely(path, data, disk or Disk(), expected, keep)
+    return digest_of(data)
 
 
 def _agenda_of(data: bytes) -> Agenda:

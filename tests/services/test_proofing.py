@@ -114,9 +114,9 @@ class CountingDisk(Disk):
     def __init__(self) -> None:
         self.written: list[Path] = []
 
-    def replace_safely(self, target: Path, data: bytes) -> None:
+    def put_in_place(self, temporary: Path, target: Path, data: bytes, shown: Path) -> None:
         self.written.append(target)
-        super().replace_safely(target, data)
+        super().put_in_place(temporary, target, data, shown)
 
 
 class FullDisk(Disk):

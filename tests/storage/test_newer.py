@@ -10,6 +10,7 @@ import pytest
 from igfeditor.errors import ProjectDamaged, ProjectTooNew
 from igfeditor.services.operations import open_sample, sample_path
 from igfeditor.storage.newer import open_for_reading
+from igfeditor.storage.saving import digest_of
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -41,11 +42,14 @@ def test_known_keys_are_read_and_unknown_ones_counted(tmp_path: Path) -> None:
 
 
 def test_newer_file_without_anything_new_is_newer_all_the_same(tmp_path: Path) -> None:
-    assert open_for_reading(newer(tmp_path))[1:] == (True, 0)
+    opened = open_for_reading(newer(tmp_path))
+    assert (opened.is_newer, opened.left_out) == (True, 0)
 
 
 def test_file_of_this_version_is_not_newer() -> None:
-    assert open_for_reading(sample_path()) == (open_sample().agenda, False, 0)
+    opened = open_for_reading(sample_path())
+    assert (opened.agenda, opened.is_newer, opened.left_out) == (open_sample().agenda, False, 0)
+    assert opened.digest == digest_of(sample_path().read_bytes())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,258 @@
+"""The journal of unsaved work: what was opened, then each deed, written down as it is done.
+
+    JOURNALS/<document>/<session>.journal       frames: length (4 bytes), CRC-32 of length and content (4), JSON
+
+The first frame holds the agenda as it was opened and whose journal it is; each further one holds the steps of one deed
+(`deltas`), or says that all before it was saved. A frame is written at once and synced within two seconds by whoever
+has a clock (`sync`). A killed program loses no deed; of a torn or damaged journal the longest true beginning counts.
+After 500 deeds the journal begins anew with the agenda as it then is.
+
+A journal is never deleted without a choice: what is discarded lies in a trash for 30 days.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final, cast
+
+from igfeditor.errors import ProjectFileError
+from igfeditor.files import Disk, reason_of
+from igfeditor.model.agenda import Agenda
+from igfeditor.storage.backups import document_key
+from igfeditor.storage.deltas import delta, replay
+from igfeditor.storage.lock import Now, utc_now
+from igfeditor.storage.processes import Process, this_process
+from igfeditor.storage.project_file import project_bytes, read_project
+
+COMPACT_AFTER: Final = 500
+SYNC_SECONDS: Final = 2.0
+TRASH_DAYS: Final = 30
+_HEAD: Final = 8
+_ENDING: Final = ".journal"
+_TRASH: Final = "discarded"
+_UNNAMED: Final = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Recoverable:
+    """Work that a program left unsaved: of which document, since when, and how many deeds."""
+
+    path: Path
+    document: Path | None
+    stem: str
+    at: datetime
+    deeds: int
+    process: Process
+    agenda: Agenda
+
+
+class Journal:
+    """The journal of one session; that it cannot be written is told by `fault` and never stops the work."""
+
+    def __init__(
+        self, root: Path, document: Path | None, stem: str, session: str, disk: Disk, now: Now = utc_now
+    ) -> None:
+        """Name the folder of all journals, the document and the session; nothing is written yet."""
+        self._root, self._document, self._stem, self._session = root, document, stem, session
+        self._disk = disk
+        self._now = now
+        self._agenda: Agenda | None = None
+        self._handle: int | None = None
+        self._deeds = 0
+        self._is_unsaved = False
+        self._is_loose = False
+        self.fault = ""
+
+    @property
+    def path(self) -> Path:
+        """Give the file of the journal."""
+        folder = _UNNAMED if self._document is None else document_key(self._document)
+        return self._root / folder / f"{self._session}{_ENDING}"
+
+    def begin(self, agenda: Agenda) -> None:
+        """Begin with an agenda as it was opened."""
+        self._attempt(lambda: self._begin(agenda))
+
+    def note(self, agenda: Agenda) -> None:
+        """Write down the deed that led to an agenda; one that changes nothing leaves nothing."""
+        before, self._agenda = self._agenda, agenda
+        self._is_unsaved = True
+        if before is None or self._handle is None or self._deeds >= COMPACT_AFTER:
+            self._attempt(lambda: self._begin(agenda, is_unsaved=True))
+            return
+        steps = delta(before, agenda)
+        if steps:
+            self._attempt(lambda: self._append({"at": self._stamp(), "steps": steps}))
+            self._deeds += 1
+
+    def note_saved(self, document: Path, stem: str) -> None:
+        """Write down that the agenda as it is was saved, perhaps under another name."""
+        self._is_unsaved = False
+        if document != self._document:
+            old, self._document, self._stem = self.path, document, stem
+            agenda = self._agenda
+            if agenda is not None:
+                self._attempt(lambda: self._begin(agenda))
+                self._disk.clear_away(old)
+            return
+        self._attempt(lambda: self._append({"at": self._stamp(), "saved": True}))
+        self.sync()
+
+    def sync(self) -> None:
+        """Make what was written durable; cheap where there is nothing new."""
+        handle = self._handle
+        if self._is_loose and handle is not None:
+            self._is_loose = False
+            self._attempt(lambda: self._disk.sync(handle))
+
+    def end(self) -> None:
+        """Close the journal; it is gone where all was saved, and kept where it was not."""
+        self.sync()
+        self._close()
+        if not self._is_unsaved:
+            self._disk.clear_away(self.path)
+
+    def discard(self) -> None:
+        """Close the journal because somebody chose to leave the work; it lies in the trash for 30 days."""
+        self._close()
+        discard(self._root, self.path, self._disk, self._now())
+
+    def _begin(self, agenda: Agenda, *, is_unsaved: bool = False) -> None:
+        self._close()
+        self._agenda, self._deeds, self._is_unsaved = agenda, 0, is_unsaved
+        first = {
+            "document": None if self._document is None else str(self._document),
+            "stem": self._stem,
+            "at": self._stamp(),
+            "unsaved": is_unsaved,
+            **this_process()._asdict(),
+            "agenda": project_bytes(agenda).decode(),
+        }
+        self._disk.make_folder(self.path.parent)
+        fresh = self.path.with_suffix(".new")
+        self._disk.clear_away(fresh)
+        self._disk.write_new(fresh, frame(first))
+        self._disk.replace(fresh, self.path)
+        self._disk.sync_folder(self.path.parent)
+        self._handle = self._disk.open_end(self.path)
+
+    def _append(self, said: dict[str, Any]) -> None:
+        if self._handle is not None:
+            self._disk.write_whole(self._handle, frame(said))
+            self._is_loose = True
+
+    def _attempt(self, work: Any) -> None:
+        try:
+            work()
+        except OSError as error:
+            # A frame may be half written: what would follow it could not be read. The next deed begins anew.
+            self._close()
+            self.fault = str(reason_of(error))
+        else:
+            self.fault = ""
+
+    def _close(self) -> None:
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                self._disk.close(handle)
+
+    def _stamp(self) -> str:
+        return self._now().isoformat()
+
+
+def frame(said: dict[str, Any]) -> bytes:
+    """Give a frame: the length of its content, the checksum of both, and the content in JSON."""
+    content = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    length = len(content).to_bytes(4, "big")
+    return length + zlib.crc32(length + content).to_bytes(4, "big") + content
+
+
+def frames(data: bytes) -> Iterator[dict[str, Any]]:
+    """Give the content of the frames of a journal, up to the first that is torn or damaged."""
+    place = 0
+    while len(data) - place >= _HEAD:
+        length = data[place : place + 4]
+        end = place + _HEAD + int.from_bytes(length, "big")
+        content = data[place + _HEAD : end]
+        if end > len(data) or zlib.crc32(length + content).to_bytes(4, "big") != data[place + 4 : place + _HEAD]:
+            return
+        yield cast("dict[str, Any]", json.loads(content))
+        place = end
+
+
+def read_journal(path: Path, data: bytes) -> Recoverable | None:
+    """Do again what a journal holds; nothing where not even its beginning is whole, or where all was saved."""
+    said = frames(data)
+    try:
+        first = next(said, None)
+        if first is None:
+            return None
+        found = _replayed(path, first, said)
+    except (ProjectFileError, ValueError, KeyError, TypeError):
+        return None
+    return found if found.deeds else None
+
+
+def _replayed(path: Path, first: dict[str, Any], said: Iterator[dict[str, Any]]) -> Recoverable:
+    text, at, deeds = str(first["agenda"]), str(first["at"]), int(bool(first["unsaved"]))
+    tree = cast("dict[str, Any]", json.loads(text))
+    for one in said:
+        at = str(one["at"])
+        if "saved" in one:
+            deeds = 0
+        else:
+            replay(tree, one["steps"])
+            deeds += 1
+    document = first["document"]
+    return Recoverable(
+        path,
+        None if document is None else Path(document),
+        str(first["stem"]),
+        datetime.fromisoformat(at),
+        deeds,
+        Process(str(first["host"]), int(first["pid"]), str(first["start"])),
+        read_project(json.dumps(tree, ensure_ascii=False).encode(), path),
+    )
+
+
+def recoverable(root: Path, disk: Disk) -> tuple[Recoverable, ...]:
+    """Give the unsaved work of programs that are no longer there, the newest first."""
+    found = (_read(path, disk) for path in _journals(root, disk))
+    dead = [one for one in found if one is not None and one.process.is_dead]
+    return tuple(sorted(dead, key=lambda one: one.at, reverse=True))
+
+
+def _journals(root: Path, disk: Disk) -> Iterator[Path]:
+    for folder in disk.names(root):
+        if folder != _TRASH:
+            with suppress(OSError):
+                for name in disk.names(root / folder):
+                    if name.endswith(_ENDING):
+                        yield root / folder / name
+
+
+def _read(path: Path, disk: Disk) -> Recoverable | None:
+    try:
+        return read_journal(path, disk.read(path))
+    except OSError:
+        return None
+
+
+def discard(root: Path, path: Path, disk: Disk, now: datetime) -> None:
+    """Put a journal into the trash, and delete what has lain there for 30 days; raises nothing."""
+    trash = root / _TRASH
+    with suppress(OSError):
+        disk.make_folder(trash)
+        disk.replace(path, trash / f"{now:%Y%m%d}-{path.name}")
+    for name in disk.names(trash):
+        day = name.partition("-")[0]
+        with suppress(ValueError):
+            if now.date() - date.fromisoformat(day) > timedelta(days=TRASH_DAYS):
+                disk.clear_away(trash / name)

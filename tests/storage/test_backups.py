@@ -1,0 +1,130 @@
+"""Earlier versions: enough of them, whole, and found again by their content."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from igfeditor.files import Disk
+from igfeditor.storage.backups import ALL_OF, FEWEST, Backups, Reason, document_key, to_keep
+from igfeditor.storage.saving import digest_of
+from tests.disks import Recording
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.at = START
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def backups(tmp_path: Path, clock: Clock) -> Backups:
+    return Backups(tmp_path / "backups", Disk(), clock)
+
+
+def test_versions_come_newest_first_and_say_why(backups: Backups, clock: Clock, tmp_path: Path) -> None:
+    for number, reason in enumerate((Reason.SAVED, Reason.MERGE)):
+        backups.keep(tmp_path / "a.json", f"version {number}".encode(), reason)
+        clock.at += timedelta(minutes=30)
+    first, second = backups.list(tmp_path / "a.json")
+    assert (first.reason, second.reason) == (Reason.MERGE, Reason.SAVED)
+    assert [backups.read(one) for one in (first, second)] == [b"version 1", b"version 0"]
+    assert {str(reason.words) for reason in Reason} == set(map(str, (reason.words for reason in Reason)))
+
+
+def test_a_version_is_found_by_its_content_whatever_its_document(backups: Backups, tmp_path: Path) -> None:
+    backups.keep(tmp_path / "a.json", b"base", Reason.SAVED)
+    backups.keep(tmp_path / "b.json", b"other", Reason.SAVED)
+    assert backups.find(digest_of(b"base")) == b"base"
+    assert backups.find(digest_of(b"never")) is None
+    assert backups.list(tmp_path / "c.json") == ()
+
+
+def test_two_files_of_one_name_are_two_documents(backups: Backups, tmp_path: Path) -> None:
+    one, other = tmp_path / "x" / "a.json", tmp_path / "y" / "a.json"
+    backups.keep(one, b"1", Reason.SAVED)
+    assert backups.list(other) == ()
+    assert document_key(one).startswith("a-")
+
+
+def test_a_damaged_version_is_not_given_out(backups: Backups, tmp_path: Path) -> None:
+    kept = backups.keep(tmp_path / "a.json", b"good", Reason.SAVED)
+    data = bytearray(kept.path.read_bytes())
+    for place in range(len(data)):
+        damaged = data.copy()
+        damaged[place] ^= 1
+        kept.path.write_bytes(damaged)
+        assert backups.read(kept) in (None, b"good")
+    kept.path.write_bytes(b"")
+    assert backups.read(kept) is None
+    assert backups.find(kept.digest) is None
+
+
+def test_the_newest_good_one_is_found(backups: Backups, clock: Clock, tmp_path: Path) -> None:
+    for data in (b"good 1", b"good 2", b"bad"):
+        backups.keep(tmp_path / "a.json", data, Reason.SAVED)
+        clock.at += timedelta(minutes=1)
+    newest = backups.newest(tmp_path / "a.json", lambda data: data.startswith(b"good"))
+    assert newest is not None
+    assert backups.read(newest) == b"good 2"
+
+
+def test_equal_content_is_stored_once(backups: Backups, clock: Clock, tmp_path: Path) -> None:
+    first = backups.keep(tmp_path / "a.json", b"same" * 1000, Reason.SAVED)
+    clock.at += timedelta(hours=1)
+    second = backups.keep(tmp_path / "a.json", b"same" * 1000, Reason.WORK)
+    assert first.path != second.path
+    assert first.path.stat().st_ino == second.path.stat().st_ino
+
+
+def test_two_years_of_work_leave_what_was_promised(backups: Backups, clock: Clock, tmp_path: Path) -> None:
+    document = tmp_path / "a.json"
+    for number in range(2 * 365):
+        backups.keep(document, str(number).encode(), Reason.WORK)
+        clock.at += timedelta(hours=24)
+    clock.at -= timedelta(hours=24)
+    ages = [clock.at - one.at for one in backups.list(document)]
+    assert sum(age <= ALL_OF for age in ages) == 3
+    assert len(ages) <= 5 + 12 + 10 + 9
+    assert any(timedelta(days=200) < age < timedelta(days=300) for age in ages)
+    assert backups.read(backups.list(document)[-1]) is not None
+
+
+@given(hours=st.lists(st.integers(0, 24 * 400), max_size=60))
+def test_all_of_two_days_and_five_at_least_are_kept(hours: list[int]) -> None:
+    now = START
+    times = {now - timedelta(hours=hour) for hour in hours}
+    kept = to_keep(times, now)
+    assert kept <= times
+    assert {at for at in times if now - at <= ALL_OF} <= kept
+    assert len(kept) >= min(FEWEST, len(times))
+    assert not times or max(times) in kept
+    assert to_keep(kept, now) == kept
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+def test_a_version_that_could_not_be_written_is_not_listed(tmp_path: Path, code: int) -> None:
+    document = tmp_path / "a.json"
+    good = Recording()
+    Backups(tmp_path / "good", good).keep(document, b"data", Reason.SAVED)
+    for failing in range(1, len(good.calls) + 1):
+        root = tmp_path / str(failing)
+        with suppress(OSError):
+            Backups(root, Recording(failing, code)).keep(document, b"data", Reason.SAVED)
+        backups = Backups(root, Disk())
+        assert all(backups.read(one) == b"data" for one in backups.list(document))

@@ -1,0 +1,258 @@
+"""The journal: a killed program loses no deed, and what is damaged gives no garbage."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from igfeditor.files import Disk
+from igfeditor.model import edits
+from igfeditor.model.agenda import Agenda
+from igfeditor.model.soundness import THE_MEETING
+from igfeditor.storage.journal import COMPACT_AFTER, Journal, discard, frame, frames, read_journal, recoverable
+from igfeditor.storage.processes import Process
+from tests.agendas import an_agenda, generated_agenda
+from tests.deeds import some_deeds
+from tests.disks import Recording
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "journals"
+
+
+def journal(
+    root: Path, session: str = "one", document: str | None = "plenary.agenda.json", disk: Disk | None = None
+) -> Journal:
+    return Journal(
+        root, None if document is None else root.parent / document, "plenary", session, disk or Disk(), lambda: NOW
+    )
+
+
+def titled(agenda: Agenda, words: str) -> Agenda:
+    return edits.set_text(agenda, THE_MEETING, "title", "en", words)
+
+
+def strokes(count: int) -> list[Agenda]:
+    agendas = [an_agenda(slots=2)]
+    for number in range(count):
+        agendas.append(titled(agendas[-1], f"Title {number}"))
+    return agendas
+
+
+def written(root: Path, agendas: list[Agenda]) -> Path:
+    one = journal(root)
+    one.begin(agendas[0])
+    for agenda in agendas[1:]:
+        one.note(agenda)
+    one.sync()
+    assert one.fault == ""
+    return one.path
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_all_deeds_come_back(root: Path, seed: int) -> None:
+    agenda = generated_agenda(seed)
+    agendas = [agenda, *some_deeds(seed, agenda, 10)]
+    path = written(root, agendas)
+    found = read_journal(path, path.read_bytes())
+    if len(agendas) == 1:
+        assert found is None
+    else:
+        assert found is not None
+        assert found.agenda == agendas[-1]
+        assert found.document == root.parent / "plenary.agenda.json"
+
+
+def test_a_journal_cut_at_any_byte_gives_its_longest_true_beginning(root: Path) -> None:
+    agendas = strokes(12)
+    path = written(root, agendas)
+    data = path.read_bytes()
+    ends = [sum(map(len, parts(data)[: count + 1])) for count in range(len(parts(data)))]
+    for cut in range(len(data) + 1):
+        whole = sum(end <= cut for end in ends)
+        found = read_journal(path, data[:cut])
+        if whole <= 1:
+            assert found is None
+        else:
+            assert found is not None
+            assert found.agenda == agendas[whole - 1]
+
+
+def parts(data: bytes) -> list[bytes]:
+    return [frame(one) for one in frames(data)]
+
+
+def test_a_journal_flipped_at_any_bit_gives_no_garbage(root: Path) -> None:
+    agendas = strokes(3)
+    path = written(root, agendas)
+    data = path.read_bytes()
+    first = len(parts(data)[0])
+    # Of the first frame, which is long, every seventh byte; of the deeds every one.
+    places = [*range(0, first, 7), *range(8), *range(first, len(data))]
+    for place in places:
+        for bit in range(8):
+            damaged = bytearray(data)
+            damaged[place] ^= 1 << bit
+            found = read_journal(path, bytes(damaged))
+            assert found is None or found.agenda in agendas[1:]
+            assert found is None or place >= first
+
+
+def test_what_was_saved_is_not_offered(root: Path) -> None:
+    one = journal(root)
+    agendas = strokes(3)
+    one.begin(agendas[0])
+    one.note(agendas[1])
+    one.note_saved(root.parent / "plenary.agenda.json", "plenary")
+    assert read_journal(one.path, one.path.read_bytes()) is None
+    one.note(agendas[2])
+    found = read_journal(one.path, one.path.read_bytes())
+    assert found is not None
+    assert (found.agenda, found.deeds) == (agendas[2], 1)
+
+
+def test_a_session_that_ends_with_all_saved_leaves_nothing(root: Path) -> None:
+    one = journal(root)
+    one.begin(an_agenda())
+    assert one.path.exists()
+    one.end()
+    assert not one.path.exists()
+
+
+def test_a_session_that_ends_with_unsaved_work_leaves_it(root: Path) -> None:
+    one = journal(root)
+    agendas = strokes(1)
+    one.begin(agendas[0])
+    one.note(agendas[1])
+    one.end()
+    assert one.path.exists()
+
+
+def test_saved_under_another_name_it_is_the_journal_of_that(root: Path) -> None:
+    one = journal(root, document=None)
+    agendas = strokes(2)
+    one.begin(agendas[0])
+    one.note(agendas[1])
+    old = one.path
+    one.note_saved(root.parent / "other.agenda.json", "other")
+    assert not old.exists()
+    one.note(agendas[2])
+    found = read_journal(one.path, one.path.read_bytes())
+    assert found is not None
+    assert (found.document, found.stem, found.agenda) == (root.parent / "other.agenda.json", "other", agendas[2])
+
+
+def test_it_begins_anew_after_five_hundred_deeds(root: Path) -> None:
+    agendas = strokes(COMPACT_AFTER + 5)
+    path = written(root, agendas)
+    assert len(parts(path.read_bytes())) < 10
+    found = read_journal(path, path.read_bytes())
+    assert found is not None
+    assert found.agenda == agendas[-1]
+
+
+def test_only_the_work_of_dead_programs_is_offered(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(root, strokes(2))
+    assert recoverable(root, Disk()) == ()
+    monkeypatch.setattr(Process, "is_dead", True)
+    (found,) = recoverable(root, Disk())
+    assert found.deeds == 2
+    assert recoverable(root / "nowhere", Disk()) == ()
+
+
+def test_what_is_discarded_lies_in_the_trash_for_thirty_days(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Process, "is_dead", True)
+    path = written(root, strokes(2))
+    discard(root, path, Disk(), NOW)
+    assert recoverable(root, Disk()) == ()
+    trash = root / "discarded"
+    assert len(list(trash.iterdir())) == 1
+    discard(root, path, Disk(), NOW + timedelta(days=30))
+    assert len(list(trash.iterdir())) == 1
+    discard(root, path, Disk(), NOW + timedelta(days=31))
+    assert list(trash.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS])
+def test_a_disk_that_fails_never_stops_the_work_and_later_deeds_are_kept(root: Path, code: int) -> None:
+    good = Recording()
+    agendas = strokes(6)
+    one = journal(root, "good", disk=good)
+    one.begin(agendas[0])
+    for agenda in agendas[1:]:
+        one.note(agenda)
+    for failing in range(1, len(good.calls) + 1):
+        disk = Recording(failing, code)
+        one = journal(root, f"s{failing}", disk=disk)
+        one.begin(agendas[0])
+        for agenda in agendas[1:-1]:
+            one.note(agenda)
+        one.note(agendas[-1])
+        if one.fault:
+            # The very last call failed: the deed after it would begin anew.
+            one.note(titled(agendas[-1], "One more"))
+        found = read_journal(one.path, one.path.read_bytes())
+        assert found is not None
+        assert found.agenda in (agendas[-1], titled(agendas[-1], "One more"))
+
+
+TYPIST = """
+import sys
+from pathlib import Path
+from igfeditor.files import Disk
+from igfeditor.model import edits
+from igfeditor.storage.journal import Journal
+from tests.agendas import an_agenda
+root = Path(sys.argv[1])
+agenda = an_agenda(slots=2)
+journal = Journal(root, root / "a.agenda.json", "a", sys.argv[2], Disk())
+journal.begin(agenda)
+number = 0
+while True:
+    number += 1
+    agenda = edits.set_text(agenda, "meeting", "title", "en", f"Title {number}")
+    journal.note(agenda)
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_typist_who_is_killed_loses_no_completed_deed(root: Path) -> None:
+    """Kill a typing process 50 times; what it told to be done is in its journal."""
+    chance, lost = random.Random(3), 0
+    root.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    for batch in range(10):
+        typists = [
+            subprocess.Popen(
+                [sys.executable, "-c", TYPIST, str(root), f"{batch}-{number}"], stdout=subprocess.PIPE, env=environment
+            )
+            for number in range(5)
+        ]
+        for number, typist in enumerate(typists):
+            assert typist.stdout is not None
+            typist.stdout.readline()
+            time.sleep(chance.uniform(0, 0.02))
+            typist.send_signal(signal.SIGKILL)
+            told = typist.stdout.read().split()
+            typist.wait()
+            typist.stdout.close()
+            last = int(told[-1]) if told else 1
+            (path,) = root.glob(f"*/{batch}-{number}.journal")
+            found = read_journal(path, path.read_bytes())
+            assert found is not None
+            assert found.process.is_dead
+            lost += int(found.agenda.meeting.title.wording("en").removeprefix("Title ")) < last
+    assert lost == 0
