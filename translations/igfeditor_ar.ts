@@ -951,6 +951,33 @@
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>Somebody else has changed the file; before you save, both versions can be merged.</source>
+        <translation>غيّر غيرك الملف، ويمكن دمج الإصدارين قبل الحفظ.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file; what is new is shown, and can be undone.</source>
+        <translation>غيّر غيرك الملف، ويُعرض الجديد الآن ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this file since you opened it.</source>
+        <translation>غيّر غيرك هذا الملف بعد أن فتحته.</translation>
+    </message>
+    <message>
+        <source>Merge both versions, or keep yours alone?</source>
+        <translation>أتريد دمج الإصدارين أم الاحتفاظ بإصدارك وحده؟</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>الاحتفاظ بإصداري</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>{layout}: page {page} of {count}</source>

@@ -12,16 +12,19 @@ from typing import cast
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from igfeditor.files import Disk, backups_folder
 from igfeditor.gui import file_deeds, theme
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage, translate
 from igfeditor.services.settings import Settings, load_settings
+from igfeditor.storage.backups import Backups
 
 
 def run(path: Path | None) -> int:
     """Open the window, on a project where one is named, and give the exit code when it is closed."""
     application = make_application(sys.argv[:1])
     window = make_window(application, load_settings())
+    window.backups = Backups(backups_folder(), Disk())
     # Opened before it is shown: the page of beginnings need not be drawn for a moment.
     if path is not None:
         file_deeds.open_path(window, path)

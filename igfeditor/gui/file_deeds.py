@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from igfeditor.gui import outside
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.renewal import RenewalDialog
 from igfeditor.gui.translation import translate
@@ -22,6 +23,7 @@ from igfeditor.services.findings_report import write_report
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
 from igfeditor.services.proofing import check_project
 from igfeditor.services.session import Session
+from igfeditor.storage.outside import Change
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -73,7 +75,7 @@ def open_path(window: MainWindow, path: Path) -> None:
     """Open a project; one that cannot be read leaves the window as it is and says why."""
     if not may_leave(window):
         return
-    session = window.bridge.attempt(lambda: Session.open(path))
+    session = window.bridge.attempt(lambda: Session.open(path, window.backups))
     if session is None:
         _show_refusal(window)
         return
@@ -87,6 +89,8 @@ def save(window: MainWindow) -> bool:
     """Save where the project is, or ask where it shall be; tells whether it is saved."""
     if window.bridge.session.path is None:
         return save_as(window)
+    if window.bridge.session.outside() is Change.CHANGED and not outside.may_save(window):
+        return False
     return _save_to(window, None)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
 
-from igfeditor.gui import actions, file_deeds, menus, time_deeds, view_deeds
+from igfeditor.gui import actions, file_deeds, menus, outside, time_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.pane_view import Panes
@@ -26,6 +26,7 @@ from igfeditor.model.agenda import Day
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings, save_settings
+from igfeditor.storage.backups import Backups
 
 _SIZE = (1280, 800)
 _SHARES = (10, 19, 13)
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.has_project = False
+        self.backups: Backups | None = None
         self.shows_marks = False
         self._speech = speech
         # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
@@ -225,6 +227,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_toolbar"):
             self.retranslate()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            outside.look(self)
 
     def _give_room(self) -> None:
         """Give the pages the room that they need, and take it back where another tab is looked at."""

@@ -15,17 +15,21 @@ import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from igfeditor.errors import EditError, SaveError, Sentence, counted, sentence
+from igfeditor.errors import EditError, NotConfirmed, SaveError, Sentence, counted, sentence
 from igfeditor.files import Disk
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import Changes, changes
 from igfeditor.services.history import LIMIT, Clock, History
 from igfeditor.services.operations import Project, new_agenda, open_sample, project_path, stem_of
-from igfeditor.storage.newer import open_for_reading
-from igfeditor.storage.project_file import save_project
+from igfeditor.storage.backups import Backups, Reason
+from igfeditor.storage.newer import Opened, open_for_reading
+from igfeditor.storage.outside import Change, Watch
+from igfeditor.storage.project_file import project_bytes, save_project
+from igfeditor.storage.saving import NO_FILE, digest_of
 
 Edit = Callable[[Agenda], Agenda]
 Listener = Callable[[Changes, object], None]
@@ -44,11 +48,16 @@ class Session:
         stem: str = UNNAMED,
         read_only: bool = False,
         left_out: int = 0,
+        digest: str | None = None,
+        backups: Backups | None = None,
         disk: Disk | None = None,
         limit: int = LIMIT,
         clock: Clock = time.monotonic,
     ) -> None:
-        """Begin with an agenda that counts as saved; `stem` names the exports of one without a file."""
+        """Begin with an agenda that counts as saved; `stem` names the exports of one without a file.
+
+        `digest` is that of the file as it was opened: a save replaces nothing else. `backups` keep what is replaced.
+        """
         self._path = path
         self._stem = stem
         self._read_only = read_only
@@ -56,16 +65,27 @@ class Session:
         self._saved_agenda = agenda
         self._saved_at: datetime | None = None
         self._disk = disk or Disk()
+        self._backups = backups
+        self._digest = digest
+        self._watch: Watch | None = None
+        self._look_after()
         self._history = History(agenda, limit=limit, clock=clock)
         self._listeners: dict[object, Listener] = {}
         self._untold: deque[tuple[Changes, object]] = deque()
         self._is_telling = False
 
     @classmethod
-    def open(cls, path: Path) -> Session:
+    def open(cls, path: Path, backups: Backups | None = None) -> Session:
         """Open an agenda file, one of a newer version for reading only; raises `ProjectFileError` when it cannot be."""
         opened = open_for_reading(path)
-        return cls(opened.agenda, path, read_only=opened.is_newer, left_out=opened.left_out)
+        return cls(
+            opened.agenda,
+            path,
+            read_only=opened.is_newer,
+            left_out=opened.left_out,
+            digest=opened.digest,
+            backups=backups,
+        )
 
     @classmethod
     def new(cls, title: str = "") -> Session:
@@ -172,8 +192,9 @@ class Session:
         """Write the agenda to its file, or to another one that is its file from then on; gives the path.
 
         Raises `SaveError`; the project is then as unsaved as before, though a disk that only failed to confirm may
-        hold it. The name gets the ending of agenda files where it has none. What is read only is saved to other
-        files only, and can be edited there.
+        hold it, and `ChangedOnDisk` where somebody else has written the file since it was opened. The name gets the
+        ending of agenda files where it has none. What is read only is saved to other files only, and can be edited
+        there.
         """
         target = self._path if path is None else project_path(path)
         if target is None:
@@ -185,21 +206,56 @@ class Session:
                 sentence("Save it under another name."),
             )
         agenda = self.agenda
-        save_project(agenda, target, self._disk)
+        is_own = self._path is not None and target.resolve() == self._path.resolve()
+        try:
+            self._digest = save_project(
+                agenda, target, self._disk, expected=self._digest if is_own else None, keep=partial(self._keep, target)
+            )
+        except NotConfirmed:
+            # It stands there all the same: the next save must not take it for somebody else's.
+            if is_own:
+                self._digest = digest_of(project_bytes(agenda))
+                self._look_after()
+            raise
         self._path, self._saved_agenda, self._read_only, self._left_out = target, agenda, False, 0
         self._saved_at = datetime.now().astimezone()
         self._history.seal()
+        self._look_after()
         return target
+
+    def _keep(self, target: Path, replaced: bytes) -> None:
+        if self._backups is not None:
+            self._backups.keep(target, replaced, Reason.SAVED)
+
+    def _look_after(self) -> None:
+        self._watch = None
+        if self._path is not None and self._digest is not None:
+            self._watch = Watch(self._path, self._disk, self._digest)
+
+    def outside(self) -> Change:
+        """Tell whether somebody else has changed the file since this session opened or wrote it."""
+        return Change.NONE if self._watch is None else self._watch.poll()
+
+    def on_disk(self) -> Opened:
+        """Read what the file holds now, and think no other of it; raises `ProjectFileError`."""
+        if self._path is None:
+            return Opened(self._saved_agenda, NO_FILE)
+        return open_for_reading(self._path, self._disk)
+
+    def acknowledge(self, opened: Opened) -> None:
+        """Count what `on_disk` gave as known and saved: a save replaces it, and keeps it as a backup."""
+        self._digest = opened.digest
+        self._look_after()
+        known = (self.agenda, self._saved_agenda)
+        # What is equal to an agenda that is known is that one, so that identity tells the truth.
+        self._saved_agenda = next((one for one in known if one == opened.agenda), opened.agenda)
 
     def revert(self, origin: object = None) -> Changes:
         """Go back to the file as it is on the disk, or to the saved agenda where there is no file, as one step.
 
         Raises `ProjectFileError` when the file cannot be read (any more).
         """
-        known = (self.agenda, self._saved_agenda)
-        agenda = self._saved_agenda if self._path is None else open_for_reading(self._path, self._disk).agenda
-        # What is equal to an agenda that is known is that one, so that identity tells the truth.
-        self._saved_agenda = next((one for one in known if one == agenda), agenda)
+        self.acknowledge(self.on_disk())
         return self._replace(self._saved_agenda, sentence("Revert to the saved file"), None, origin)
 
     # listeners

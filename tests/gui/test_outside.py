@@ -1,0 +1,154 @@
+"""Somebody else changes the open file: nothing unseen is overwritten, and nobody is asked without need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from igfeditor.files import Disk
+from igfeditor.gui import file_deeds, merge_deeds, outside
+from igfeditor.gui.main_window import MainWindow
+from igfeditor.model import edits
+from igfeditor.model.soundness import THE_MEETING
+from igfeditor.services.session import Session
+from igfeditor.storage.backups import Backups
+from igfeditor.storage.project_file import load_project, save_project
+
+
+@pytest.fixture
+def path(window: MainWindow, tmp_path: Path) -> Path:
+    """Give the file of a project that is open in the window, with backups."""
+    made = tmp_path / "plenary.agenda.json"
+    save_project(Session.sample().agenda, made)
+    window.backups = Backups(tmp_path / "backups", Disk())
+    file_deeds.open_path(window, made)
+    return made
+
+
+def title(path: Path) -> str:
+    return load_project(path).meeting.title.wording("en")
+
+
+def by_somebody_else(path: Path, words: str = "Theirs", field: str = "title") -> None:
+    save_project(edits.set_text(load_project(path), THE_MEETING, field, "en", words), path)
+
+
+def by_me(window: MainWindow, words: str = "Mine", field: str = "title") -> None:
+    window.bridge.set_text(THE_MEETING, field, "en", words)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, place: int | None) -> list[str]:
+    """Choose the button at a place when it is asked, or cancel; gives what was asked."""
+    asked: list[str] = []
+
+    def execute(box: QMessageBox) -> None:
+        asked.append(box.text())
+        buttons = box.buttons()
+        cancel = box.button(QMessageBox.StandardButton.Cancel)
+        chosen = cancel if place is None else [one for one in buttons if one is not cancel][place]
+        chosen.click()
+
+    monkeypatch.setattr(QMessageBox, "exec", execute)
+    return asked
+
+
+def test_without_unsaved_work_it_is_reloaded_and_can_be_undone(window: MainWindow, path: Path) -> None:
+    before = window.bridge.agenda
+    by_somebody_else(path)
+    outside.look(window)
+    assert window.bridge.agenda.meeting.title.wording("en") == "Theirs"
+    assert not window.bridge.session.is_dirty
+    assert "Somebody else" in window.statusBar().currentMessage()
+    window.bridge.undo()
+    assert window.bridge.agenda == before
+
+
+def test_with_unsaved_work_it_is_said_and_nothing_is_changed(window: MainWindow, path: Path) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    outside.look(window)
+    assert window.bridge.agenda.meeting.title.wording("en") == "Mine"
+    assert "merged" in window.statusBar().currentMessage()
+
+
+def test_nothing_is_said_where_nothing_changed(window: MainWindow, path: Path) -> None:
+    window.statusBar().clearMessage()
+    by_me(window)
+    outside.look(window)
+    assert file_deeds.save(window)
+    outside.look(window)
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_a_save_that_is_called_off_leaves_both(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    asked = answer(monkeypatch, None)
+    assert not file_deeds.save(window)
+    assert asked == ["Somebody else has changed this file since you opened it."]
+    assert title(path) == "Theirs"
+    assert window.bridge.session.is_dirty
+
+
+def test_mine_is_kept_and_theirs_is_among_the_backups(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    theirs = path.read_bytes()
+    answer(monkeypatch, 1)
+    assert file_deeds.save(window)
+    assert title(path) == "Mine"
+    assert window.backups is not None
+    assert [window.backups.read(one) for one in window.backups.list(path)] == [theirs]
+
+
+def test_both_are_merged_and_saved(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_me(window)
+    by_somebody_else(path, "Geneva", "venue")
+    answer(monkeypatch, 0)
+    monkeypatch.setattr(merge_deeds.MergeDialog, "exec", lambda dialog: dialog.accept() is None)
+    assert file_deeds.save(window)
+    merged = load_project(path).meeting
+    assert (merged.title.wording("en"), merged.venue.wording("en")) == ("Mine", "Geneva")
+    assert not window.bridge.session.is_dirty
+
+
+def test_a_merge_that_is_called_off_leaves_both(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window)
+    by_somebody_else(path, "Geneva", "venue")
+    answer(monkeypatch, 0)
+    monkeypatch.setattr(merge_deeds.MergeDialog, "exec", lambda dialog: False)
+    assert not file_deeds.save(window)
+    assert title(path) != "Mine"
+    # It counts as never seen: the next save asks again.
+    asked = answer(monkeypatch, None)
+    assert not file_deeds.save(window)
+    assert len(asked) == 1
+
+
+def test_who_writes_between_the_look_and_the_save_is_not_overwritten(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window)
+    monkeypatch.setattr(outside, "may_save", lambda window: True)
+    by_somebody_else(path)
+    monkeypatch.setattr(QMessageBox, "open", lambda box: box.deleteLater())
+    assert not file_deeds.save(window)
+    assert title(path) == "Theirs"
+    assert "another program has changed this file" in window.statusBar().currentMessage()
+
+
+def test_saved_as_another_file_it_is_that_which_is_looked_after(window: MainWindow, path: Path) -> None:
+    by_me(window)
+    other = path.with_name("other.agenda.json")
+    assert window.bridge.save(other)
+    by_somebody_else(path)
+    by_me(window, "More")
+    assert file_deeds.save(window)
+    assert title(other) == "More"
+    assert title(path) == "Theirs"
