@@ -786,6 +786,48 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>عمل غير محفوظ</translation>
+    </message>
+    <message>
+        <source>The program ended before this was saved: {name}, {when}.</source>
+        <translation>انتهى البرنامج قبل حفظ {name}، {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) can be brought back.</source>
+        <translation>
+            <numerusform>لا تغيير تمكن استعادته.</numerusform>
+            <numerusform>يمكن استعادة تغيير واحد.</numerusform>
+            <numerusform>يمكن استعادة تغييرين.</numerusform>
+            <numerusform>يمكن استعادة %n تغييرات.</numerusform>
+            <numerusform>يمكن استعادة %n تغييراً.</numerusform>
+            <numerusform>يمكن استعادة %n تغيير.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>مقارنة…</translation>
+    </message>
+    <message>
+        <source>unsaved work</source>
+        <translation>العمل غير المحفوظ</translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>Merge with {name}</source>

@@ -9,11 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from igfeditor.files import Disk, backups_folder
+from igfeditor.files import Disk, backups_folder, journals_folder
 from igfeditor.gui import file_deeds, theme
+from igfeditor.gui.keeping import Keeping, offer
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage, translate
 from igfeditor.services.settings import Settings, load_settings
@@ -25,6 +26,7 @@ def run(path: Path | None) -> int:
     application = make_application(sys.argv[:1])
     window = make_window(application, load_settings())
     window.backups = Backups(backups_folder(), Disk())
+    window.keeping = Keeping(window.bridge, journals_folder(), parent=window)
     # Opened before it is shown: the page of beginnings need not be drawn for a moment.
     if path is not None:
         file_deeds.open_path(window, path)
@@ -34,6 +36,7 @@ def run(path: Path | None) -> int:
     # What is there now stays to the end: it need not be looked through while somebody types.
     gc.freeze()
     gc.enable()
+    QTimer.singleShot(0, lambda: offer(window, journals_folder()))
     return application.exec()
 
 

@@ -110,6 +110,8 @@ def save_as(window: MainWindow) -> bool:
 
 def _save_to(window: MainWindow, path: Path | None) -> bool:
     """Save; a refusal is shown over the window, and no older message is left beside a file that is saved."""
+    if window.keeping is not None:
+        window.keeping.settle()
     saved = window.bridge.save(path)
     if saved:
         window.statusBar().clearMessage()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
 from igfeditor.gui import actions, file_deeds, menus, outside, time_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.find_side import FindSide
+from igfeditor.gui.keeping import Keeping
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.proofing import Proofing
 from igfeditor.gui.side import Side
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.has_project = False
         self.backups: Backups | None = None
+        self.keeping: Keeping | None = None
         self.shows_marks = False
         self._speech = speech
         # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
@@ -250,6 +252,8 @@ class MainWindow(QMainWindow):
             self._splitter.setSizes(self._other_sizes)
         sizes = {"window": self.saveGeometry(), "parts": self._splitter.saveState()}
         self.choose(layout={name: bytes(size.toBase64().data()).decode() for name, size in sizes.items()})
+        if self.keeping is not None:
+            self.keeping.end()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

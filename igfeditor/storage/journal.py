@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -25,6 +25,7 @@ from igfeditor.errors import ProjectFileError
 from igfeditor.files import Disk, reason_of
 from igfeditor.model.agenda import Agenda
 from igfeditor.storage.backups import document_key
+from igfeditor.storage.damage import Damage
 from igfeditor.storage.deltas import delta, replay
 from igfeditor.storage.lock import Now, utc_now
 from igfeditor.storage.processes import Process, this_process
@@ -83,7 +84,7 @@ class Journal:
         """Write down the deed that led to an agenda; one that changes nothing leaves nothing."""
         before, self._agenda = self._agenda, agenda
         self._is_unsaved = True
-        if before is None or self._handle is None or self._deeds >= COMPACT_AFTER:
+        if before is None or self._handle is None:
             self._attempt(lambda: self._begin(agenda, is_unsaved=True))
             return
         steps = delta(before, agenda)
@@ -105,8 +106,15 @@ class Journal:
         self.sync()
 
     def sync(self) -> None:
-        """Make what was written durable; cheap where there is nothing new."""
-        handle = self._handle
+        """Make what was written durable; cheap where there is nothing new.
+
+        After many deeds, or where one could not be written, the journal begins anew with the agenda as it is: here, and
+        not in a deed that somebody waits for.
+        """
+        agenda, handle = self._agenda, self._handle
+        if agenda is not None and (self._deeds >= COMPACT_AFTER or (handle is None and self.fault)):
+            self._attempt(lambda: self._begin(agenda, is_unsaved=self._is_unsaved))
+            return
         if self._is_loose and handle is not None:
             self._is_loose = False
             self._attempt(lambda: self._disk.sync(handle))
@@ -150,10 +158,10 @@ class Journal:
     def _attempt(self, work: Any) -> None:
         try:
             work()
-        except OSError as error:
+        except (OSError, Damage) as error:
             # A frame may be half written: what would follow it could not be read. The next deed begins anew.
             self._close()
-            self.fault = str(reason_of(error))
+            self.fault = str(reason_of(error)) or type(error).__name__
         else:
             self.fault = ""
 
@@ -169,7 +177,7 @@ class Journal:
 
 def frame(said: dict[str, Any]) -> bytes:
     """Give a frame: the length of its content, the checksum of both, and the content in JSON."""
-    content = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    content = json.dumps(said, separators=(",", ":")).encode()
     length = len(content).to_bytes(4, "big")
     return length + zlib.crc32(length + content).to_bytes(4, "big") + content
 
@@ -188,19 +196,24 @@ def frames(data: bytes) -> Iterator[dict[str, Any]]:
 
 
 def read_journal(path: Path, data: bytes) -> Recoverable | None:
-    """Do again what a journal holds; nothing where not even its beginning is whole, or where all was saved."""
-    said = frames(data)
-    try:
-        first = next(said, None)
-        if first is None:
-            return None
-        found = _replayed(path, first, said)
-    except (ProjectFileError, ValueError, KeyError, TypeError):
+    """Do again what a journal holds; nothing where not even its beginning is whole, or where all was saved.
+
+    Where a deed does not fit what came before, the deeds before it count.
+    """
+    said = [*frames(data)]
+    if not said:
         return None
-    return found if found.deeds else None
+    first, *deeds = said
+    for count in range(len(deeds), -1, -1):
+        try:
+            found = _replayed(path, first, deeds[:count])
+        except (ProjectFileError, ValueError, KeyError, TypeError):
+            continue
+        return found if found.deeds else None
+    return None
 
 
-def _replayed(path: Path, first: dict[str, Any], said: Iterator[dict[str, Any]]) -> Recoverable:
+def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]]) -> Recoverable:
     text, at, deeds = str(first["agenda"]), str(first["at"]), int(bool(first["unsaved"]))
     tree = cast("dict[str, Any]", json.loads(text))
     for one in said:
@@ -251,6 +264,11 @@ def discard(root: Path, path: Path, disk: Disk, now: datetime) -> None:
     with suppress(OSError):
         disk.make_folder(trash)
         disk.replace(path, trash / f"{now:%Y%m%d}-{path.name}")
+    with suppress(OSError):
+        _clear_trash(trash, disk, now)
+
+
+def _clear_trash(trash: Path, disk: Disk, now: datetime) -> None:
     for name in disk.names(trash):
         day = name.partition("-")[0]
         with suppress(ValueError):

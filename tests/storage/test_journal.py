@@ -157,10 +157,36 @@ def test_saved_under_another_name_it_is_the_journal_of_that(root: Path) -> None:
 def test_it_begins_anew_after_five_hundred_deeds(root: Path) -> None:
     agendas = strokes(COMPACT_AFTER + 5)
     path = written(root, agendas)
-    assert len(parts(path.read_bytes())) < 10
+    assert len(parts(path.read_bytes())) == 1
     found = read_journal(path, path.read_bytes())
     assert found is not None
     assert found.agenda == agendas[-1]
+
+
+def test_a_deed_that_does_not_fit_ends_what_counts(root: Path) -> None:
+    agendas = strokes(3)
+    path = written(root, agendas)
+    wrong = frame({"at": NOW.isoformat(), "steps": [["set", ["days", 99, "date"], "x"]]})
+    found = read_journal(path, path.read_bytes() + wrong)
+    assert found is not None
+    assert found.agenda == agendas[-1]
+
+
+def test_what_could_not_be_written_is_written_by_the_next_sync(root: Path) -> None:
+    agendas = strokes(2)
+    good = Recording()
+    one = journal(root, "good", disk=good)
+    one.begin(agendas[0])
+    disk = Recording(len(good.calls) + 1)
+    one = journal(root, "bad", disk=disk)
+    one.begin(agendas[0])
+    one.note(agendas[1])
+    assert one.fault
+    one.sync()
+    assert not one.fault
+    found = read_journal(one.path, one.path.read_bytes())
+    assert found is not None
+    assert found.agenda == agendas[1]
 
 
 def test_only_the_work_of_dead_programs_is_offered(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,150 @@
+"""The journal of the window: each deed is written down as it is done, and what a crash left is offered at the start.
+
+The journal begins a moment after a project is shown, so that nothing waits for it, or with the first deed; it is synced
+within two seconds of a deed. A program that is killed loses nothing that was done.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from igfeditor.errors import sentence
+from igfeditor.files import Disk
+from igfeditor.gui import merge_deeds
+from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.translation import translate
+from igfeditor.language.bidi import LRM
+from igfeditor.services.session import Session
+from igfeditor.storage.backups import Backups
+from igfeditor.storage.journal import SYNC_SECONDS, Journal, Recoverable, discard, recoverable
+from igfeditor.storage.lock import utc_now
+
+if TYPE_CHECKING:
+    from igfeditor.gui.main_window import MainWindow
+
+_SOON: Final = 500
+"""How many milliseconds after a project is shown its journal begins."""
+
+
+class Keeping(QObject):
+    """Keeps the journal of whatever project is open; `root` is the folder of all journals."""
+
+    def __init__(self, bridge: Bridge, root: Path, disk: Disk | None = None, parent: QObject | None = None) -> None:
+        """Follow a bridge."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._root = root
+        self._disk = disk or Disk()
+        self._session: Session | None = None
+        self.journal: Journal | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._sync = QTimer(self, singleShot=True, interval=round(900 * SYNC_SECONDS))
+        self._soon.timeout.connect(self._begin)
+        self._sync.timeout.connect(self.settle)
+        bridge.agenda_changed.connect(lambda *_: self._note())
+        bridge.project_changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Begin the journal of another project, or write down that this one was saved."""
+        session = self._bridge.session
+        if session is not self._session:
+            self.end()
+            self._session = session
+            self._soon.start()
+        elif self.journal is not None and session.path is not None and not session.is_dirty:
+            self.journal.note_saved(session.path, session.project.stem)
+
+    def _begin(self) -> None:
+        self._soon.stop()
+        session = self._session
+        if session is not None and self.journal is None and not session.read_only:
+            self.journal = Journal(self._root, session.path, session.project.stem, token_hex(8), self._disk)
+            self.journal.begin(session.saved_agenda)
+
+    def _note(self) -> None:
+        if self.journal is None:
+            self._begin()
+        if self.journal is not None:
+            self.journal.note(self._bridge.agenda)
+            self._sync.start()
+
+    def settle(self) -> None:
+        """Make durable what was written down; before each save, so that from then on no failure costs work."""
+        if self.journal is not None:
+            self.journal.sync()
+
+    def end(self) -> None:
+        """Close the journal: gone where all is saved, in the trash where somebody chose to leave what is not."""
+        self._soon.stop()
+        self._sync.stop()
+        journal, session = self.journal, self._session
+        self.journal = self._session = None
+        if journal is not None and session is not None:
+            if session.is_dirty:
+                journal.discard()
+            else:
+                journal.end()
+
+
+def offer(window: MainWindow, root: Path, disk: Disk | None = None) -> None:
+    """Offer the unsaved work that programs left when they were killed, the newest first, until somebody waits."""
+    disk = disk or Disk()
+    for found in recoverable(root, disk):
+        chosen = _choice(window, found)
+        if chosen == "later":
+            return
+        if chosen == "discard" or _recovered(window, found, compares=chosen == "compare"):
+            discard(root, found.path, disk, utc_now())
+        if chosen != "discard":
+            return
+
+
+def _choice(window: MainWindow, found: Recoverable) -> str:
+    name = found.stem if found.document is None else found.document.name
+    when = f"{LRM}{found.at.astimezone():%Y-%m-%d %H:%M}{LRM}"
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("Keeping", "Unsaved work"))
+    box.setText(
+        translate("Keeping", "The program ended before this was saved: {name}, {when}.").format(name=name, when=when)
+    )
+    count = found.deeds
+    box.setInformativeText(translate("Keeping", "%n change(s) can be brought back.", "", count))
+    roles = QMessageBox.ButtonRole
+    buttons = {
+        box.addButton(translate("Keeping", "Recover"), roles.AcceptRole): "recover",
+        box.addButton(translate("Keeping", "Later"), roles.RejectRole): "later",
+        box.addButton(translate("Keeping", "Discard"), roles.DestructiveRole): "discard",
+    }
+    if found.document is not None and found.document.is_file():
+        buttons[box.addButton(translate("Keeping", "Compare…"), roles.ActionRole)] = "compare"
+    box.setDefaultButton(next(iter(buttons)))
+    box.setEscapeButton(next(button for button, name in buttons.items() if name == "later"))
+    box.exec()
+    chosen = next((name for button, name in buttons.items() if button is box.clickedButton()), "later")
+    box.deleteLater()
+    return chosen
+
+
+def _recovered(window: MainWindow, found: Recoverable, *, compares: bool) -> bool:
+    """Bring work back as one step over the saved file, so that undoing it gives what is saved."""
+    document, backups = found.document, window.backups
+    session = window.bridge.attempt(lambda: _opened(document, backups))
+    if session is None:
+        return False
+    window.show_project(session)
+    if compares:
+        name = translate("Keeping", "unsaved work")
+        return merge_deeds.merge_into(window, session.agenda, found.agenda, name)
+    return window.bridge.apply(lambda _: found.agenda, sentence("Recover unsaved work")) is not None
+
+
+def _opened(document: Path | None, backups: Backups | None) -> Session:
+    if document is None or not document.is_file():
+        return Session.new()
+    return Session.open(document, backups)
