@@ -5,10 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +19,7 @@ from igfeditor.storage.processes import Process
 from tests.agendas import an_agenda, generated_agenda
 from tests.deeds import some_deeds
 from tests.disks import Recording
+from tests.torture.saving import killed_while_typing
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -234,51 +231,6 @@ def test_a_disk_that_fails_never_stops_the_work_and_later_deeds_are_kept(root: P
         assert found.agenda in (agendas[-1], titled(agendas[-1], "One more"))
 
 
-TYPIST = """
-import sys
-from pathlib import Path
-from igfeditor.files import Disk
-from igfeditor.model import edits
-from igfeditor.storage.journal import Journal
-from tests.agendas import an_agenda
-root = Path(sys.argv[1])
-agenda = an_agenda(slots=2)
-journal = Journal(root, root / "a.agenda.json", "a", sys.argv[2], Disk())
-journal.begin(agenda)
-number = 0
-while True:
-    number += 1
-    agenda = edits.set_text(agenda, "meeting", "title", "en", f"Title {number}")
-    journal.note(agenda)
-    print(number, flush=True)
-"""
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_a_typist_who_is_killed_loses_no_completed_deed(root: Path) -> None:
-    """Kill a typing process 50 times; what it told to be done is in its journal."""
-    chance, lost = random.Random(3), 0
-    root.mkdir()
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    for batch in range(10):
-        typists = [
-            subprocess.Popen(
-                [sys.executable, "-c", TYPIST, str(root), f"{batch}-{number}"], stdout=subprocess.PIPE, env=environment
-            )
-            for number in range(5)
-        ]
-        for number, typist in enumerate(typists):
-            assert typist.stdout is not None
-            typist.stdout.readline()
-            time.sleep(chance.uniform(0, 0.02))
-            typist.send_signal(signal.SIGKILL)
-            told = typist.stdout.read().split()
-            typist.wait()
-            typist.stdout.close()
-            last = int(told[-1]) if told else 1
-            (path,) = root.glob(f"*/{batch}-{number}.journal")
-            found = read_journal(path, path.read_bytes())
-            assert found is not None
-            assert found.process.is_dead
-            lost += int(found.agenda.meeting.title.wording("en").removeprefix("Title ")) < last
-    assert lost == 0
+    assert killed_while_typing(root, 50, random.Random(3)) == {"kills": 50, "deeds lost": 0}

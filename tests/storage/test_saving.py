@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import errno
-import multiprocessing
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -15,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from igfeditor.errors import ChangedOnDisk, NotConfirmed, SaveError
+from igfeditor.errors import ChangedOnDisk, SaveError
 from igfeditor.files import Disk
 from igfeditor.storage.mutex import Mutex
 from igfeditor.storage.saving import NO_FILE, Outcome, digest_of, outcome_of, save_safely
 from tests.disks import ERRORS, Recording, Tracing, crash_states
+from tests.torture.saving import at_once, killed_while_saving
 
 OLD, NEW, OTHER = b"what was opened", b"what shall be saved", b"what somebody else wrote"
 
@@ -135,78 +134,13 @@ def test_crashes_are_seen_where_nothing_is_synced(target: Path) -> None:
     assert {state.get(target.name) for state in crash_states(disk.acts, {target.name: OLD})} > {OLD, NEW}
 
 
-KILLED = """
-import sys
-from pathlib import Path
-from igfeditor.files import Disk
-from igfeditor.storage.saving import save_safely
-target = Path(sys.argv[1])
-print("ready", flush=True)
-number = 0
-while True:
-    number += 1
-    save_safely(target, (b"%08d" % number) * 20_000, Disk())
-"""
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_killed_in_the_middle_of_saving_leaves_a_whole_file(tmp_path: Path) -> None:
-    """Kill a saving process 300 times, at moments of chance; what stands there is one of its whole contents."""
-    target, chance = tmp_path / "plenary.agenda.json", random.Random(7)
-    kills = bad = 0
-    while kills < 300:
-        saver = subprocess.Popen([sys.executable, "-c", KILLED, str(target)], stdout=subprocess.PIPE)
-        assert saver.stdout is not None
-        saver.stdout.readline()
-        pid = saver.pid
-        # One process is stopped and looked at many times, for starting one takes longer than all else.
-        for _ in range(30):
-            time.sleep(chance.uniform(0.0005, 0.012))
-            os.kill(pid, signal.SIGSTOP)
-            bad += not is_whole(target)
-            kills += 1
-            os.kill(pid, signal.SIGCONT)
-        os.kill(pid, signal.SIGKILL)
-        saver.wait()
-        saver.stdout.close()
-        bad += not is_whole(target)
-    assert bad == 0
-
-
-def is_whole(target: Path) -> bool:
-    try:
-        data = target.read_bytes()
-    except FileNotFoundError:
-        return True
-    return len(data) == 160_000 and data == data[:8] * 20_000
-
-
-def adds(path: Path, name: str, count: int) -> None:
-    """Add lines to one file, with others who do so at the same time: what changed meanwhile is read again."""
-    done = 0
-    while done < count:
-        before = path.read_bytes()
-        try:
-            save_safely(path, before + f"{name}{done}\n".encode(), Disk(), digest_of(before))
-        except ChangedOnDisk:
-            continue
-        except NotConfirmed:
-            pass
-        done += 1
+    assert killed_while_saving(tmp_path, 300, random.Random(7)) == {"kills": 300, "lost or mixed": 0}
 
 
 def test_four_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "shared.txt"
-    path.write_bytes(b"")
-    context = multiprocessing.get_context("fork" if os.name != "nt" else "spawn")
-    workers = [context.Process(target=adds, args=(path, name, 100)) for name in "abcd"]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(120)
-        assert worker.exitcode == 0
-    lines = path.read_text().split()
-    assert sorted(lines) == sorted(f"{name}{number}" for name in "abcd" for number in range(100))
+    assert at_once(tmp_path, 100) == {"saves": 400, "edits lost": 0}
 
 
 @pytest.fixture
