@@ -6,8 +6,8 @@ The map of the house; a floor uses any floor below it, and the contracts in `pyp
     cli/           Typer commands and rich output; nothing but front door
     gui/           the window: bridge (session <-> signals), actions (one table), tree, panes, panels, dialogs, theme
     services/      operations: what every front door can do (open, save, export, show); session: the open project
-    exporters/     registry, then one module a format: word (with ooxml), excel, pages (PDF), html, calendar, text, markdown,
-                   terminal
+    exporters/     registry, then one module a format: word (with ooxml), excel, pages (PDF), html, calendar, text,
+                   markdown, terminal
     storage/       project_file, migrations; saving (with mutex), backups, journal, lock, outside
     checks/        registry (@check), proof (the run of all checks), values; then one module a family
     document/      blocks (finished text, no rules), layout (what to print), compose (agenda -> document)
