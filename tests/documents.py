@@ -324,3 +324,18 @@ def a_long_document(language: str = "ar", rows: int = 500) -> Document:
 def a_document_saying(*paragraphs: Paragraph, language: str = "ar") -> Document:
     """A document of nothing but these paragraphs."""
     return a_document_of([Section(SectionKind.TITLE, paragraphs)], [language])
+
+
+PROBES: Final = (
+    a_paragraph("الاجتماع للفريق MAG التابع للأمم المتحدة"),
+    a_paragraph("الجلسة 1: IGF 2026* (UN DESA)"),
+    a_paragraph("البند 93 (أ)، والوثيقة E/ESCWA/C.8/2026/3"),
+    a_paragraph("IGF (MAG) عربي."),
+    a_paragraph(f"{RLM}09:00\u00a0–\u00a009:45"),
+    a_paragraph(f"UN DESA،{RLM} 14–18 شباط/فبراير 2026"),
+    a_paragraph(f"https://www.intgovforum.org/{LRM}"),
+    a_paragraph("رسالة من الإدارة (5 دقائق)", role=Role.SUB_ITEM_1, marker="أ."),
+    a_paragraph("1 Meeting of the IGF (MAG), 09:00.", "en"),
+    a_paragraph("The chair (رئيس المجموعة) speaks, 93 (أ).", "en", Role.SUB_ITEM_1, "b."),
+)
+"""Lines of both directions with what goes wrong in them, each on one line of a page."""

@@ -18,7 +18,6 @@ from igfeditor.files import Disk
 from igfeditor.gui import merge_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.translation import translate
-from igfeditor.language.bidi import LRM
 from igfeditor.services.session import Session
 from igfeditor.storage.backups import Backups
 from igfeditor.storage.journal import SYNC_SECONDS, Journal, Recoverable, discard, recoverable
@@ -27,6 +26,7 @@ from igfeditor.storage.lock import utc_now
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
 
+_LRI, _PDI = "\u2066", "\u2069"
 _SOON: Final = 500
 """How many milliseconds after a project is shown its journal begins."""
 
@@ -106,7 +106,8 @@ def offer(window: MainWindow, root: Path, disk: Disk | None = None) -> None:
 
 def _choice(window: MainWindow, found: Recoverable) -> str:
     name = found.stem if found.document is None else found.document.name
-    when = f"{LRM}{found.at.astimezone():%Y-%m-%d %H:%M}{LRM}"
+    # Each is read from the left by itself; together they would be one run, and the date stand before the name.
+    name, when = (f"{_LRI}{part}{_PDI}" for part in (name, f"{found.at.astimezone():%Y-%m-%d %H:%M}"))
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("Keeping", "Unsaved work"))
@@ -132,15 +133,19 @@ def _choice(window: MainWindow, found: Recoverable) -> str:
 
 
 def _recovered(window: MainWindow, found: Recoverable, *, compares: bool) -> bool:
-    """Bring work back as one step over the saved file, so that undoing it gives what is saved."""
+    """Bring work back as one step over the saved file, so that undoing it gives what is saved.
+
+    Where somebody else has changed the file meanwhile the two are merged, for laid over it the work would hide theirs.
+    """
     document, backups = found.document, window.backups
     session = window.bridge.attempt(lambda: _opened(document, backups))
     if session is None:
         return False
     window.show_project(session)
-    if compares:
-        name = translate("Keeping", "unsaved work")
-        return merge_deeds.merge_into(window, session.agenda, found.agenda, name)
+    is_changed = found.base is not None and session.path is not None and session.agenda != found.base
+    if compares or is_changed:
+        base = found.base if is_changed and found.base is not None else session.agenda
+        return merge_deeds.merge_into(window, base, found.agenda, translate("Keeping", "unsaved work"))
     return window.bridge.apply(lambda _: found.agenda, sentence("Recover unsaved work")) is not None
 
 

@@ -122,7 +122,7 @@ class _Comparison:
         """Compare two lists of nodes; those that only one list has may be found elsewhere later."""
         if old is new:
             return
-        first, last = _shared_ends(old, new)
+        first, last = shared_ends(old, new)
         before = {id_of(node): node for node in old[first : len(old) - last]}
         after = {id_of(node): node for node in new[first : len(new) - last]}
         if list(before) != list(after):
@@ -166,7 +166,7 @@ class _Comparison:
                 self.structure.add(id_of(new))
 
 
-def _shared_ends(old: tuple[Node, ...], new: tuple[Node, ...]) -> tuple[int, int]:
+def shared_ends(old: tuple[Node, ...], new: tuple[Node, ...]) -> tuple[int, int]:
     """Give how many nodes two lists share at their start, and how many at their end."""
     most = min(len(old), len(new))
     first = 0

@@ -22,6 +22,7 @@ from igfeditor.model.refusals import storable
 from igfeditor.model.renewal import new_agenda_id
 from igfeditor.services.proofing import refuse_open_errors
 from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.storage.saving import NO_FILE
 
 PROJECT_SUFFIX: Final = ".agenda.json"
 SAMPLE_STEM: Final = "igf-2021"
@@ -128,7 +129,7 @@ def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | No
             sentence("{path}: there is no folder {folder}.", path=target, folder=target.parent),
             sentence("Make the folder first, or name another place; nothing was written."),
         )
-    save_project(agenda, target, disk or Disk())
+    save_project(agenda, target, disk or Disk(), expected=None if over else NO_FILE)
     return target
 
 

@@ -18,7 +18,8 @@ from igfeditor.model.changes import changes
 from igfeditor.model.texts import agenda_texts
 from igfeditor.model.tree import tree_of
 from igfeditor.services.whereabouts import Whereabouts
-from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.storage.project_file import project_data, read_project, save_project
+from igfeditor.storage.saving import digest_of
 
 FINAL: Final = "final"
 MOST_ROUNDS: Final = 100
@@ -103,10 +104,10 @@ def fix_file(path: Path, wishes: Iterable[str] = (), *, is_trial: bool = False, 
     Raises `ProjectFileError` and `SaveError`; the file is then as it was.
     """
     disk = disk or Disk()
-    agenda = load_project(path, disk)
-    fixed = fix_project(agenda, wishes)
+    data = project_data(path, disk)
+    fixed = fix_project(read_project(data, path), wishes)
     if fixed.findings and not is_trial:
-        save_project(fixed.agenda, path, disk)
+        save_project(fixed.agenda, path, disk, expected=digest_of(data))
     return fixed
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from igfeditor.model.agenda import Agenda, Node
+from igfeditor.model.changes import shared_ends
 
 Step = list[Any]
 Way = tuple[str | int, ...]
@@ -76,13 +77,7 @@ def _nodes(old: Node, new: Node, way: Way, steps: list[Step]) -> None:
 
 def _lists(old: tuple[Node, ...], new: tuple[Node, ...], way: Way, steps: list[Step]) -> None:
     """Compare two lists: what both share at their ends is passed by, and what lies between is replaced or compared."""
-    most = min(len(old), len(new))
-    first = 0
-    while first < most and old[first] is new[first]:
-        first += 1
-    last = 0
-    while last < most - first and old[-1 - last] is new[-1 - last]:
-        last += 1
+    first, last = shared_ends(old, new)
     before, after = old[first : len(old) - last], new[first : len(new) - last]
     if len(before) == len(after) and all(map(_is_same_one, before, after)):
         for place, (one, other) in enumerate(zip(before, after, strict=True), first):

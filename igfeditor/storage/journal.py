@@ -42,7 +42,11 @@ _UNNAMED: Final = "unnamed"
 
 @dataclass(frozen=True, slots=True)
 class Recoverable:
-    """Work that a program left unsaved: of which document, since when, and how many deeds."""
+    """Work that a program left unsaved: of which document, since when, and how many deeds.
+
+    `base` is the agenda as it was last saved, where the journal still has it: from it a file that somebody else has
+    changed since is merged.
+    """
 
     path: Path
     document: Path | None
@@ -51,6 +55,7 @@ class Recoverable:
     deeds: int
     process: Process
     agenda: Agenda
+    base: Agenda | None = None
 
 
 class Journal:
@@ -216,10 +221,11 @@ def read_journal(path: Path, data: bytes) -> Recoverable | None:
 def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]]) -> Recoverable:
     text, at, deeds = str(first["agenda"]), str(first["at"]), int(bool(first["unsaved"]))
     tree = cast("dict[str, Any]", json.loads(text))
+    base = None if deeds else text
     for one in said:
         at = str(one["at"])
         if "saved" in one:
-            deeds = 0
+            deeds, base = 0, json.dumps(tree)
         else:
             replay(tree, one["steps"])
             deeds += 1
@@ -231,7 +237,8 @@ def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]])
         datetime.fromisoformat(at),
         deeds,
         Process(str(first["host"]), int(first["pid"]), str(first["start"])),
-        read_project(json.dumps(tree, ensure_ascii=False).encode(), path),
+        read_project(json.dumps(tree).encode(), path),
+        None if base is None else read_project(base.encode(), path),
     )
 
 

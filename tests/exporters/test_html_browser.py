@@ -9,13 +9,20 @@ from typing import Any, Final
 import pytest
 from lxml import etree
 
-from igfeditor.document.blocks import Document, Paragraph, Role, paragraphs_of
+from igfeditor.document.blocks import Document, Paragraph, paragraphs_of
 from igfeditor.document.layout import Extra
 from igfeditor.exporters.registry import FORMATS
 from igfeditor.language.bidi import LRM, RLM, Direction, visual
 from tests.agenda_words import HOSTILE
 from tests.document.printing import agenda, day, item, printed, sample, slot, sub_item, text
-from tests.documents import a_document, a_document_saying, a_half_translated_document, a_long_document, a_paragraph
+from tests.documents import (
+    PROBES,
+    a_document,
+    a_document_saying,
+    a_half_translated_document,
+    a_long_document,
+    a_paragraph,
+)
 from tests.exporters.browser import Frame, pdf_of, seen
 from tests.exporters.pages import Page, pages_of
 
@@ -24,18 +31,6 @@ pytestmark = pytest.mark.tool("chromium")
 PAGE: Final = FORMATS["html"]
 LANGUAGES: Final = ("en", "ar")
 WIDTHS: Final = (320, 1280)
-PROBES: Final = (
-    a_paragraph("الاجتماع للفريق MAG التابع للأمم المتحدة"),
-    a_paragraph("الجلسة 1: IGF 2026* (UN DESA)"),
-    a_paragraph("البند 93 (أ)، والوثيقة E/ESCWA/C.8/2026/3"),
-    a_paragraph("IGF (MAG) عربي."),
-    a_paragraph(f"{RLM}09:00\u00a0–\u00a009:45"),
-    a_paragraph(f"UN DESA،{RLM} 14–18 شباط/فبراير 2026"),
-    a_paragraph(f"https://www.intgovforum.org/{LRM}"),
-    a_paragraph("رسالة من الإدارة (5 دقائق)", role=Role.SUB_ITEM_1, marker="أ."),
-    a_paragraph("1 Meeting of the IGF (MAG), 09:00.", "en"),
-    a_paragraph("The chair (رئيس المجموعة) speaks, 93 (أ).", "en", Role.SUB_ITEM_1, "b."),
-)
 
 
 def page(document: Document) -> bytes:

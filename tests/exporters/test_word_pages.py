@@ -23,10 +23,11 @@ from igfeditor.document.blocks import (
     paragraphs_of,
 )
 from igfeditor.exporters import word
-from igfeditor.language.bidi import LRM, RLM, Direction, direction_of
+from igfeditor.language.bidi import Direction, direction_of
 from tests.document.printing import agenda, day, item, new_id, printed, sample, slot, sub_item, text
 from tests.documents import (
     AGENDA_HEADINGS,
+    PROBES,
     a_bilingual_document,
     a_day,
     a_document_of,
@@ -39,18 +40,6 @@ from tests.exporters.pages import Page, Word, as_drawn, drawn, lines_of, place_o
 
 pytestmark = pytest.mark.tool("soffice", "pdftotext")
 
-PROBES: Final = (
-    a_paragraph("الاجتماع للفريق MAG التابع للأمم المتحدة"),
-    a_paragraph("الجلسة 1: IGF 2026* (UN DESA)"),
-    a_paragraph("البند 93 (أ)، والوثيقة E/ESCWA/C.8/2026/3"),
-    a_paragraph("IGF (MAG) عربي."),
-    a_paragraph(f"{RLM}09:00\u00a0–\u00a009:45"),
-    a_paragraph(f"UN DESA،{RLM} 14–18 شباط/فبراير 2026"),
-    a_paragraph(f"https://www.intgovforum.org/{LRM}"),
-    a_paragraph("رسالة من الإدارة (5 دقائق)", role=Role.SUB_ITEM_1, marker="أ."),
-    a_paragraph("1 Meeting of the IGF (MAG), 09:00.", "en"),
-    a_paragraph("The chair (رئيس المجموعة) speaks, 93 (أ).", "en", Role.SUB_ITEM_1, "b."),
-)
 NUMBERS: Final = range(101, 161)
 
 

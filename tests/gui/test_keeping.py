@@ -17,6 +17,7 @@ from igfeditor.files import Disk
 from igfeditor.gui import file_deeds, keeping, merge_deeds
 from igfeditor.gui.keeping import Keeping, offer
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.model import edits
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from igfeditor.storage.journal import Journal, read_journal, recoverable
@@ -107,8 +108,6 @@ def test_another_project_has_another_journal(window: MainWindow, root: Path, kee
 @pytest.fixture
 def left(root: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the journal that a program left when it was killed with an unsaved title."""
-    from igfeditor.model import edits
-
     agenda = load_project(path)
     journal = Journal(root, path, "plenary", "dead", Disk())
     journal.begin(agenda)
@@ -143,6 +142,17 @@ def test_recovered_work_is_one_step_over_the_saved_file(
     assert len(list((root / "discarded").iterdir())) == 1
     window.bridge.undo()
     assert window.bridge.agenda == load_project(path)
+
+
+def test_recovered_work_is_merged_with_what_somebody_else_saved_meanwhile(
+    window: MainWindow, root: Path, path: Path, left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_project(edits.set_text(load_project(path), THE_MEETING, "venue", "en", "Geneva"), path)
+    choose(monkeypatch, "Recover")
+    monkeypatch.setattr(merge_deeds.MergeDialog, "exec", lambda dialog: dialog.accept() is None)
+    offer(window, root)
+    meeting = window.bridge.agenda.meeting
+    assert (meeting.title.wording("en"), meeting.venue.wording("en")) == ("Not saved", "Geneva")
 
 
 def test_later_leaves_all_as_it_is(window: MainWindow, root: Path, left: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from igfeditor.checks.finding import Spot
 from igfeditor.checks.proof import waive
-from igfeditor.errors import ExportError, ProjectFileError, SaveError, SettingsError
+from igfeditor.errors import ChangedOnDisk, ExportError, ProjectFileError, SaveError, SettingsError
 from igfeditor.files import Disk
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.soundness import flaws
@@ -125,6 +125,17 @@ class FullDisk(Disk):
 
 
 class TestFixingAFile:
+    def test_what_somebody_else_writes_meanwhile_is_not_overwritten(self, path: Path) -> None:
+        class Meanwhile(Disk):
+            def write_beside(self, target: Path, data: bytes) -> Path:
+                made = super().write_beside(target, data)
+                target.write_bytes(b"theirs")
+                return made
+
+        with pytest.raises(ChangedOnDisk):
+            fix_file(path, ["D06"], disk=Meanwhile())
+        assert path.read_bytes() == b"theirs"
+
     @pytest.fixture
     def path(self, tmp_path: Path) -> Path:
         save_project(slashes(3), tmp_path / "a.agenda.json")
