@@ -29,7 +29,7 @@ from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.newer import Opened, open_for_reading
 from igfeditor.storage.outside import Change, Watch
 from igfeditor.storage.project_file import project_bytes, save_project
-from igfeditor.storage.saving import NO_FILE, digest_of
+from igfeditor.storage.saving import NO_FILE, Outcome, digest_of, outcome_of
 
 Edit = Callable[[Agenda], Agenda]
 Listener = Callable[[Changes, object], None]
@@ -60,10 +60,12 @@ class Session:
         """
         self._path = path
         self._stem = stem
-        self._read_only = read_only
+        self._is_newer = read_only
+        self._is_reserved = False
         self._left_out = left_out
         self._saved_agenda = agenda
         self._saved_at: datetime | None = None
+        self._tried: tuple[Agenda, Outcome] | None = None
         self._disk = disk or Disk()
         self._backups = backups
         self._digest = digest
@@ -131,12 +133,21 @@ class Session:
     @property
     def read_only(self) -> bool:
         """Tell whether deeds are refused, and the file is not written over."""
-        return self._read_only
+        return self._is_newer or self._is_reserved
+
+    def reserve(self, *, for_somebody_else: bool) -> None:
+        """Leave the file to somebody else who works at it, or take it up again."""
+        self._is_reserved = for_somebody_else
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Give what came of the last saving of the agenda as it is now; nothing where it was changed since."""
+        return self._tried[1] if self._tried is not None and self._tried[0] is self.agenda else None
 
     @property
     def warning(self) -> Sentence | None:
         """Say what a person should know of an agenda that a newer version wrote, and nothing of any other."""
-        if not self._read_only:
+        if not self._is_newer:
             return None
         return counted(
             self._left_out,
@@ -158,7 +169,7 @@ class Session:
         did it, so that a view knows its own deeds. Raises what the edit raises (`EditError`), and after the deed what
         listeners raise.
         """
-        if self._read_only:
+        if self.read_only:
             raise EditError(
                 sentence("This agenda is open for reading only."), sentence("Save it under another name to edit it.")
             )
@@ -199,14 +210,28 @@ class Session:
         target = self._path if path is None else project_path(path)
         if target is None:
             raise SaveError(Path(), sentence("The agenda has no file yet."), sentence("Save it under a name."))
-        if self._read_only and self._path is not None and target.resolve() == self._path.resolve():
+        agenda = self.agenda
+        try:
+            self._write(agenda, target)
+        except SaveError as error:
+            self._tried = agenda, outcome_of(error)
+            raise
+        self._tried = agenda, Outcome.SAVED
+        self._path, self._saved_agenda, self._left_out = target, agenda, 0
+        self._is_newer = self._is_reserved = False
+        self._saved_at = datetime.now().astimezone()
+        self._history.seal()
+        self._look_after()
+        return target
+
+    def _write(self, agenda: Agenda, target: Path) -> None:
+        is_own = self._path is not None and target.resolve() == self._path.resolve()
+        if is_own and self.read_only:
             raise SaveError(
                 target,
                 sentence("{path}: this file is open for reading only.", path=target),
                 sentence("Save it under another name."),
             )
-        agenda = self.agenda
-        is_own = self._path is not None and target.resolve() == self._path.resolve()
         try:
             self._digest = save_project(
                 agenda, target, self._disk, expected=self._digest if is_own else None, keep=partial(self._keep, target)
@@ -217,11 +242,6 @@ class Session:
                 self._digest = digest_of(project_bytes(agenda))
                 self._look_after()
             raise
-        self._path, self._saved_agenda, self._read_only, self._left_out = target, agenda, False, 0
-        self._saved_at = datetime.now().astimezone()
-        self._history.seal()
-        self._look_after()
-        return target
 
     def _keep(self, target: Path, replaced: bytes) -> None:
         if self._backups is not None:

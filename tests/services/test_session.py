@@ -17,6 +17,7 @@ from igfeditor.model.edits import set_slot, set_text
 from igfeditor.model.rows import add_after, remove
 from igfeditor.services.session import Edit, Session
 from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.storage.saving import Outcome
 from tests.agendas import an_agenda, generated_agenda
 from tests.deeds import any_deed
 
@@ -335,3 +336,55 @@ class TestReadOnly:
         locked.apply(typing("new"), LABEL)
         assert locked.is_dirty
         assert not locked.read_only
+
+    def test_a_file_that_somebody_else_works_at_is_left_to_them(self, saved: Session) -> None:
+        saved.reserve(for_somebody_else=True)
+        assert saved.read_only
+        assert saved.warning is None
+        with pytest.raises(EditError, match="reading only"):
+            saved.apply(typing("new"), LABEL)
+        with pytest.raises(SaveError, match="reading only"):
+            saved.save()
+        saved.reserve(for_somebody_else=False)
+        saved.apply(typing("new"), LABEL)
+        saved.save()
+
+    def test_taken_up_again_a_newer_file_stays_for_reading(self, locked: Session) -> None:
+        locked.reserve(for_somebody_else=True)
+        locked.reserve(for_somebody_else=False)
+        assert locked.read_only
+
+
+class TestOutcome:
+    def test_it_is_of_the_last_save_until_something_is_changed(self, saved: Session) -> None:
+        assert saved.outcome is None
+        saved.apply(typing("new"), LABEL)
+        saved.save()
+        assert saved.outcome is Outcome.SAVED
+        saved.apply(typing("newer"), LABEL)
+        assert saved.outcome is None
+
+    def test_a_disk_that_does_not_confirm_is_told_apart_from_one_that_refuses(self, saved: Session) -> None:
+        class Unsure(Disk):
+            def sync_folder(self, folder: Path) -> None:
+                raise OSError(5, "Input/output error")
+
+        class Full(Disk):
+            def write_new(self, path: Path, data: bytes) -> None:
+                raise OSError(28, "No space left on device")
+
+        for disk, expected in ((Unsure(), Outcome.NOT_CONFIRMED), (Full(), Outcome.NOT_SAVED)):
+            session = Session(saved.agenda, saved.path, disk=disk)
+            session.apply(typing(type(disk).__name__), LABEL)
+            with pytest.raises(SaveError):
+                session.save()
+            assert session.outcome is expected
+            assert session.is_dirty
+
+    def test_what_somebody_else_wrote_is_called_so(self, saved: Session) -> None:
+        assert saved.path is not None
+        save_project(remove(saved.agenda, ["s1"]), saved.path)
+        saved.apply(typing("new"), LABEL)
+        with pytest.raises(SaveError):
+            saved.save()
+        assert saved.outcome is Outcome.CHANGED_ELSEWHERE
