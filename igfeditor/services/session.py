@@ -28,7 +28,7 @@ from igfeditor.services.operations import Project, new_agenda, open_sample, proj
 from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.newer import Opened, open_for_reading
 from igfeditor.storage.outside import Change, Watch
-from igfeditor.storage.project_file import project_bytes, save_project
+from igfeditor.storage.project_file import digest_of_file, project_bytes, save_project
 from igfeditor.storage.saving import NO_FILE, Outcome, digest_of, outcome_of
 
 Edit = Callable[[Agenda], Agenda]
@@ -65,6 +65,7 @@ class Session:
         self._left_out = left_out
         self._saved_agenda = agenda
         self._saved_at: datetime | None = None
+        self._is_missed = False
         self._tried: tuple[Agenda, Outcome] | None = None
         self._disk = disk or Disk()
         self._backups = backups
@@ -157,8 +158,13 @@ class Session:
 
     @property
     def is_dirty(self) -> bool:
-        """Tell whether the agenda is another than the saved one."""
-        return self.agenda is not self._saved_agenda
+        """Tell whether the agenda is another than the saved one, or the file is known not to hold it any more."""
+        return self.agenda is not self._saved_agenda or self._is_missed
+
+    @property
+    def is_missed(self) -> bool:
+        """Tell whether the file is known to be gone, or to be replaced by the next save."""
+        return self._is_missed
 
     # deeds
 
@@ -218,7 +224,7 @@ class Session:
             raise
         self._tried = agenda, Outcome.SAVED
         self._path, self._saved_agenda, self._left_out = target, agenda, 0
-        self._is_newer = self._is_reserved = False
+        self._is_newer = self._is_reserved = self._is_missed = False
         self._saved_at = datetime.now().astimezone()
         self._history.seal()
         self._look_after()
@@ -264,11 +270,20 @@ class Session:
 
     def acknowledge(self, opened: Opened) -> None:
         """Count what `on_disk` gave as known and saved: a save replaces it, and keeps it as a backup."""
-        self._digest = opened.digest
+        self._digest, self._is_missed = opened.digest, False
         self._look_after()
         known = (self.agenda, self._saved_agenda)
         # What is equal to an agenda that is known is that one, so that identity tells the truth.
         self._saved_agenda = next((one for one in known if one == opened.agenda), opened.agenda)
+
+    def overlook(self) -> None:
+        """Let the next save replace whatever the file holds now, be it damaged or gone; it is kept as a backup.
+
+        The agenda counts as not saved from now on. Raises `ProjectFileError` where the file cannot be read at all.
+        """
+        if self._path is not None:
+            self._digest, self._is_missed = digest_of_file(self._path, self._disk), True
+            self._look_after()
 
     def revert(self, origin: object = None) -> Changes:
         """Go back to the file as it is on the disk, or to the saved agenda where there is no file, as one step.

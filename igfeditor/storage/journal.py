@@ -2,8 +2,8 @@
 
     JOURNALS/<document>/<session>.journal       frames: length (4 bytes), CRC-32 of length and content (4), JSON
 
-The first frame holds the agenda as it was opened and whose journal it is; each further one holds the steps of one deed
-(`deltas`), or says that all before it was saved. A frame is written at once and synced within two seconds by whoever
+The first frame holds the agenda as it was opened or last saved, the present one beside it where that is another, and
+whose journal it is; each further one holds the steps of one deed (`deltas`), or says that all before it was saved. A frame is written at once and synced within two seconds by whoever
 has a clock (`sync`). A killed program loses no deed; of a torn or damaged journal the longest true beginning counts.
 After 500 deeds the journal begins anew with the agenda as it then is.
 
@@ -44,8 +44,7 @@ _UNNAMED: Final = "unnamed"
 class Recoverable:
     """Work that a program left unsaved: of which document, since when, and how many deeds.
 
-    `base` is the agenda as it was last saved, where the journal still has it: from it a file that somebody else has
-    changed since is merged.
+    `base` is the agenda as it was opened or last saved: from it a file that somebody else has changed since is merged.
     """
 
     path: Path
@@ -55,7 +54,7 @@ class Recoverable:
     deeds: int
     process: Process
     agenda: Agenda
-    base: Agenda | None = None
+    base: Agenda
 
 
 class Journal:
@@ -69,9 +68,9 @@ class Journal:
         self._disk = disk
         self._now = now
         self._agenda: Agenda | None = None
+        self._saved: Agenda | None = None
         self._handle: int | None = None
         self._deeds = 0
-        self._is_unsaved = False
         self._is_loose = False
         self.fault = ""
 
@@ -83,14 +82,14 @@ class Journal:
 
     def begin(self, agenda: Agenda) -> None:
         """Begin with an agenda as it was opened."""
-        self._attempt(lambda: self._begin(agenda))
+        self._agenda = self._saved = agenda
+        self._attempt(self._begin)
 
     def note(self, agenda: Agenda) -> None:
         """Write down the deed that led to an agenda; one that changes nothing leaves nothing."""
         before, self._agenda = self._agenda, agenda
-        self._is_unsaved = True
         if before is None or self._handle is None:
-            self._attempt(lambda: self._begin(agenda, is_unsaved=True))
+            self._attempt(self._begin)
             return
         steps = delta(before, agenda)
         if steps:
@@ -99,12 +98,11 @@ class Journal:
 
     def note_saved(self, document: Path, stem: str) -> None:
         """Write down that the agenda as it is was saved, perhaps under another name."""
-        self._is_unsaved = False
+        self._saved = self._agenda
         if document != self._document:
             old, self._document, self._stem = self.path, document, stem
-            agenda = self._agenda
-            if agenda is not None:
-                self._attempt(lambda: self._begin(agenda))
+            if self._agenda is not None:
+                self._attempt(self._begin)
                 self._disk.clear_away(old)
             return
         self._attempt(lambda: self._append({"at": self._stamp(), "saved": True}))
@@ -116,9 +114,9 @@ class Journal:
         After many deeds, or where one could not be written, the journal begins anew with the agenda as it is: here, and
         not in a deed that somebody waits for.
         """
-        agenda, handle = self._agenda, self._handle
-        if agenda is not None and (self._deeds >= COMPACT_AFTER or (handle is None and self.fault)):
-            self._attempt(lambda: self._begin(agenda, is_unsaved=self._is_unsaved))
+        handle = self._handle
+        if self._agenda is not None and (self._deeds >= COMPACT_AFTER or (handle is None and self.fault)):
+            self._attempt(self._begin)
             return
         if self._is_loose and handle is not None:
             self._is_loose = False
@@ -128,7 +126,7 @@ class Journal:
         """Close the journal; it is gone where all was saved, and kept where it was not."""
         self.sync()
         self._close()
-        if not self._is_unsaved:
+        if self._agenda is self._saved:
             self._disk.clear_away(self.path)
 
     def discard(self) -> None:
@@ -136,16 +134,18 @@ class Journal:
         self._close()
         discard(self._root, self.path, self._disk, self._now())
 
-    def _begin(self, agenda: Agenda, *, is_unsaved: bool = False) -> None:
+    def _begin(self) -> None:
+        """Write the first frame anew: what is saved and what is not, and no deed."""
         self._close()
-        self._agenda, self._deeds, self._is_unsaved = agenda, 0, is_unsaved
+        self._deeds = 0
+        agenda, saved = cast("Agenda", self._agenda), self._saved
         first = {
             "document": None if self._document is None else str(self._document),
             "stem": self._stem,
             "at": self._stamp(),
-            "unsaved": is_unsaved,
             **this_process()._asdict(),
-            "agenda": project_bytes(agenda).decode(),
+            "saved": _text_of(agenda if saved is None else saved),
+            "agenda": None if agenda is saved else _text_of(agenda),
         }
         self._disk.make_folder(self.path.parent)
         fresh = self.path.with_suffix(".new")
@@ -178,6 +178,10 @@ class Journal:
 
     def _stamp(self) -> str:
         return self._now().isoformat()
+
+
+def _text_of(agenda: Agenda) -> str:
+    return project_bytes(agenda).decode()
 
 
 def frame(said: dict[str, Any]) -> bytes:
@@ -219,9 +223,8 @@ def read_journal(path: Path, data: bytes) -> Recoverable | None:
 
 
 def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]]) -> Recoverable:
-    text, at, deeds = str(first["agenda"]), str(first["at"]), int(bool(first["unsaved"]))
-    tree = cast("dict[str, Any]", json.loads(text))
-    base = None if deeds else text
+    base, at, is_unsaved = str(first["saved"]), str(first["at"]), first["agenda"] is not None
+    tree, deeds = cast("dict[str, Any]", json.loads(str(first["agenda"]) if is_unsaved else base)), int(is_unsaved)
     for one in said:
         at = str(one["at"])
         if "saved" in one:
@@ -238,7 +241,7 @@ def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]])
         deeds,
         Process(str(first["host"]), int(first["pid"]), str(first["start"])),
         read_project(json.dumps(tree).encode(), path),
-        None if base is None else read_project(base.encode(), path),
+        read_project(base.encode(), path),
     )
 
 

@@ -25,7 +25,7 @@ from igfeditor.storage import strict_json, validation
 from igfeditor.storage.damage import Damage, line_of
 from igfeditor.storage.json_places import offset_of
 from igfeditor.storage.migrations import Tree, migrate
-from igfeditor.storage.saving import Keep, digest_of, save_safely
+from igfeditor.storage.saving import NO_FILE, Keep, digest_of, save_safely
 
 _OURS: Final = sentence("Nothing was written. This is a fault of the program: please report it with the agenda.")
 _PUT_RIGHT: Final = sentence("Put that right and save again; nothing was written.")
@@ -55,6 +55,16 @@ def project_data(path: Path, disk: Disk) -> bytes:
     try:
         return disk.read(path, strict_json.MAX_BYTES + 1)
     except (OSError, ValueError) as error:
+        raise _not_found(path, error) from error
+
+
+def digest_of_file(path: Path, disk: Disk) -> str:
+    """Give the digest of whatever a file holds, `NO_FILE` where there is none; raises `ProjectNotFound`."""
+    try:
+        return digest_of(disk.read(path))
+    except FileNotFoundError:
+        return NO_FILE
+    except OSError as error:
         raise _not_found(path, error) from error
 
 

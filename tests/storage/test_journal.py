@@ -158,6 +158,21 @@ def test_it_begins_anew_after_five_hundred_deeds(root: Path) -> None:
     found = read_journal(path, path.read_bytes())
     assert found is not None
     assert found.agenda == agendas[-1]
+    assert found.base == agendas[0]
+
+
+def test_what_was_saved_last_is_kept_beside_what_was_not(root: Path) -> None:
+    agendas = strokes(4)
+    one = journal(root)
+    one.begin(agendas[0])
+    one.note(agendas[1])
+    one.note(agendas[2])
+    one.note_saved(root.parent / "plenary.agenda.json", "plenary")
+    for agenda in agendas[3:]:
+        one.note(agenda)
+    found = read_journal(one.path, one.path.read_bytes())
+    assert found is not None
+    assert (found.base, found.agenda, found.deeds) == (agendas[2], agendas[4], 2)
 
 
 def test_a_deed_that_does_not_fit_ends_what_counts(root: Path) -> None:
