@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -22,17 +23,24 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from igfeditor.errors import sentence
-from igfeditor.gui import file_deeds, main_window, merge_deeds
+from igfeditor.files import Disk
+from igfeditor.gui import file_deeds, main_window, merge_deeds, outside
 from igfeditor.gui.application import make_application, make_window
 from igfeditor.gui.dialogs.merge import MergeDialog
+from igfeditor.gui.locking import Locking
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.gui.notices import Matter, Notice
 from igfeditor.gui.panels.history import HistoryPanel
 from igfeditor.gui.panels.pages import PagesPanel
 from igfeditor.gui.panels.timeline import TimePanel
+from igfeditor.gui.translation import translate
 from igfeditor.model import edits, rows
 from igfeditor.model.agenda import Agenda
 from igfeditor.services.session import Session
 from igfeditor.services.settings import Mode, Settings
+from igfeditor.storage.backups import Backups, Reason
+from igfeditor.storage.lock import Lock
+from igfeditor.storage.project_file import project_bytes, save_project
 from tests.agenda_words import HOSTILE
 from tests.agendas import a_day, a_slot, a_sub_item, a_text, an_agenda, an_item, large_agenda
 
@@ -226,6 +234,53 @@ def nothing_disputed(window: MainWindow) -> None:
     QTimer.singleShot(0, lambda: merge_deeds.merge_into(window, base, theirs, "comments.agenda.json"))
 
 
+def kept(window: MainWindow) -> Path:
+    """Open the sample as a file of which versions are kept, in a folder that is thrown away with the machine."""
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "plenary-2026.agenda.json"
+    save_project(Session.sample().agenda, path)
+    now = datetime.now(UTC)
+    moments = iter([now - timedelta(days=3, hours=2), now - timedelta(days=1, hours=1), now - timedelta(minutes=40)])
+    window.backups = Backups(folder / "backups", Disk(), lambda: next(moments, now))
+    for reason, agenda in zip((Reason.SAVED, Reason.MERGE, Reason.WORK), versions(), strict=True):
+        window.backups.keep(path, project_bytes(agenda), reason)
+    file_deeds.open_path(window, path)
+    window.bridge.select("s1")
+    return path
+
+
+def earlier(window: MainWindow) -> None:
+    """Show the earlier versions of a file."""
+    kept(window)
+    QTimer.singleShot(0, window.actions_by_name["versions"].trigger)
+
+
+def locked(window: MainWindow) -> None:
+    """Show a file that somebody else works at."""
+    path = kept(window)
+    Lock(path, "another", "Mona Haddad", Disk()).take()
+    Locking(window, name="Omar")
+    file_deeds.open_path(window, path)
+
+
+def noticed(window: MainWindow) -> None:
+    """Show all notices at once, over a file that could not be saved."""
+    path = kept(window)
+    lock = Lock(path, "another", "Mona Haddad", Disk())
+    Locking(window, name="Omar")
+    file_deeds.open_path(window, path)
+    lock.take_anyway()
+    window.locking = Locking(window, name="Omar")
+    window.bridge.set_text("i1", "title", "en", "Opening")
+    save_project(versions()[2], path)
+    outside.look(window)
+    window.bridge.attempt(window.bridge.session.save)
+    window.bridge.project_changed.emit()
+    fault = Notice(lambda: translate("Keeping", FAULT).format(reason="no space left on device"))
+    window.notices.put(Matter.JOURNAL, fault)
+
+
+FAULT: Final = "What is not saved cannot be kept safe at present ({reason}): save often."
 PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
     {
         "start": Picture(beginnings),
@@ -260,6 +315,13 @@ PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
         "merge-taken": Picture(nothing_disputed),
         "merge-ask": Picture(by_action("merge")),
         "merge-ask-ar": Picture(by_action("merge"), "ar"),
+        "versions": Picture(earlier),
+        "versions-ar": Picture(earlier, "ar", "dark"),
+        "locked": Picture(locked),
+        "locked-ar": Picture(locked, "ar"),
+        "notices": Picture(noticed),
+        "notices-ar": Picture(noticed, "ar", "dark"),
+        "notices-twice": Picture(noticed, scale=2),
         "keys": Picture(by_action("keys")),
         "keys-ar": Picture(by_action("keys"), "ar"),
         "style": Picture(by_action("style")),

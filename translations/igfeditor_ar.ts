@@ -60,16 +60,20 @@
         <translation>د&amp;مج مع نسخة أخرى…</translation>
     </message>
     <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>إ&amp;صدارات سابقة…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
         <source>Pac&amp;k: all layouts and formats…</source>
-        <translation>&amp;حزمة: كل التخطيطات والصيغ…</translation>
+        <translation>ح&amp;زمة: كل التخطيطات والصيغ…</translation>
     </message>
     <message>
         <source>Report of f&amp;indings…</source>
-        <translation>تقرير نتائج ال&amp;تدقيق…</translation>
+        <translation>تقرير نتائج التد&amp;قيق…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -361,6 +365,10 @@
     <message>
         <source>{name} is there already. Replace it?</source>
         <translation>الملف {name} موجود مسبقاً. هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>إصدارات سابقة…</translation>
     </message>
     <message>
         <source>Save the report of findings</source>
@@ -788,6 +796,10 @@
 <context>
     <name>Keeping</name>
     <message>
+        <source>What is not saved cannot be kept safe at present ({reason}): save often.</source>
+        <translation>لا يمكن الآن صون ما لم يُحفظ ({reason})، فاحفظ كثيراً.</translation>
+    </message>
+    <message>
         <source>Unsaved work</source>
         <translation>عمل غير محفوظ</translation>
     </message>
@@ -825,6 +837,49 @@
     <message>
         <source>unsaved work</source>
         <translation>العمل غير المحفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Edit anyway</source>
+        <translation>التحرير رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Tell me when it is free</source>
+        <translation>أعلمني حين يُغلَق</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>This file is free now.</source>
+        <translation>أُغلق الملف ويمكن تحريره الآن.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>{name} (computer {host})</source>
+        <translation>{name} (الحاسوب {host})</translation>
+    </message>
+    <message>
+        <source>{name} has this file open. Here it is open for reading only.</source>
+        <translation>الملف مفتوح لدى {name}، وهو هنا للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of them since {time}.</source>
+        <translation>ولا خبر عنه منذ {time}.</translation>
+    </message>
+    <message>
+        <source>You will be told when {name} has closed this file.</source>
+        <translation>ستُعلَم حين يُغلَق الملف لدى {name}.</translation>
+    </message>
+    <message>
+        <source>{name} works at this file too. Before each save the two versions are compared.</source>
+        <translation>يعمل {name} في هذا الملف أيضاً، ويُقارَن الإصداران قبل كل حفظ.</translation>
     </message>
 </context>
 <context>
@@ -916,6 +971,14 @@
         <translation>جدول الأعمال كما &amp;فُتح أو حُفظ آخر مرة</translation>
     </message>
     <message>
+        <source>An earlier &amp;version that was kept here:</source>
+        <translation>إ&amp;صدار سابق محفوظ هنا:</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>إصدارات سابقة</translation>
+    </message>
+    <message>
         <source>Another &amp;file, for example a copy of what was sent out:</source>
         <translation>&amp;ملف آخر، مثل نسخة مما أُرسل:</translation>
     </message>
@@ -993,18 +1056,45 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
-        <source>Somebody else has changed the file; before you save, both versions can be merged.</source>
-        <translation>غيّر غيرك الملف، ويمكن دمج الإصدارين قبل الحفظ.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the file; what is new is shown, and can be undone.</source>
-        <translation>غيّر غيرك الملف، ويُعرض الجديد الآن ويمكن التراجع عنه.</translation>
+        <source>The file cannot be reached at present. What you do is kept here.</source>
+        <translation>لا يمكن الوصول إلى الملف الآن، وما تعمله مصون هنا.</translation>
     </message>
     <message>
         <source>Somebody else has changed this file since you opened it.</source>
         <translation>غيّر غيرك هذا الملف بعد أن فتحته.</translation>
+    </message>
+    <message>
+        <source>Save it here again</source>
+        <translation>احفظه هنا من جديد</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>The file {name} is no longer there: it was moved, renamed or deleted.</source>
+        <translation>لم يعد الملف {name} في مكانه: نُقل أو أُعيدت تسميته أو حُذف.</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>مقارنة ودمج…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>الاحتفاظ بإصداري</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file; what is new is shown, and can be undone.</source>
+        <translation>غيّر غيرك الملف، ويُعرض الجديد الآن ويمكن التراجع عنه.</translation>
     </message>
     <message>
         <source>Merge both versions, or keep yours alone?</source>
@@ -1013,10 +1103,6 @@
     <message>
         <source>Merge…</source>
         <translation>دمج…</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>الاحتفاظ بإصداري</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2236,90 @@
     <message>
         <source>Meeting</source>
         <translation>الاجتماع</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>إصدارات سابقة</translation>
+    </message>
+    <message>
+        <source>Versions kept of {name}:</source>
+        <translation>ما حُفظ من إصدارات {name}:</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a copy</source>
+        <translation>ا&amp;فتح نسخة منه</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with now…</source>
+        <translation>&amp;قارنه بالحالي…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation>لماذا حُفظ</translation>
+    </message>
+    <message>
+        <source>No version is kept yet. One is kept at each save, and every half hour of work.</source>
+        <translation>لا إصدار محفوظ بعد. يُحفظ إصدار عند كل حفظ وكل نصف ساعة من العمل.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>اليوم، {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>أمس، {time}</translation>
+    </message>
+    <message>
+        <source>It is what is open now.</source>
+        <translation>لا يختلف عن المفتوح الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Different from now: %n text(s).</source>
+        <translation>
+            <numerusform>لا نص يخالف الحالي.</numerusform>
+            <numerusform>يخالف الحاليَ نص واحد.</numerusform>
+            <numerusform>يخالف الحاليَ نصان.</numerusform>
+            <numerusform>تخالف الحاليَ %n نصوص.</numerusform>
+            <numerusform>يخالف الحاليَ %n نصاً.</numerusform>
+            <numerusform>يخالف الحاليَ %n نص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in this version: %n row(s).</source>
+        <translation>
+            <numerusform>لا صف في هذا الإصدار وحده.</numerusform>
+            <numerusform>في هذا الإصدار وحده صف واحد.</numerusform>
+            <numerusform>في هذا الإصدار وحده صفان.</numerusform>
+            <numerusform>في هذا الإصدار وحده %n صفوف.</numerusform>
+            <numerusform>في هذا الإصدار وحده %n صفاً.</numerusform>
+            <numerusform>في هذا الإصدار وحده %n صف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in this version: %n row(s).</source>
+        <translation>
+            <numerusform>لا صف ينقص هذا الإصدار.</numerusform>
+            <numerusform>ينقص هذا الإصدارَ صف واحد.</numerusform>
+            <numerusform>ينقص هذا الإصدارَ صفان.</numerusform>
+            <numerusform>تنقص هذا الإصدارَ %n صفوف.</numerusform>
+            <numerusform>ينقص هذا الإصدارَ %n صفاً.</numerusform>
+            <numerusform>ينقص هذا الإصدارَ %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times, places or other details differ from now.</source>
+        <translation>تخالف الحاليَ أوقاتٌ أو أماكن أو تفاصيل أخرى.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from igfeditor.gui import file_deeds, merge_deeds, time_deeds, view_deeds
+from igfeditor.gui import file_deeds, merge_deeds, time_deeds, version_deeds, view_deeds
 from igfeditor.gui.theme import Icon, icon
 from igfeditor.gui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -84,6 +84,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            and window.bridge.session.path is not None),
     Action("merge", _FILE, QT_TRANSLATE_NOOP("Actions", "Mer&ge with another version…"), merge_deeds.ask, "",
            Icon.MERGE, merge_deeds.can_merge),
+    Action("versions", _FILE, QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), file_deeds.show_versions, "",
+           Icon.RECENT, version_deeds.can_show),
     Action("export", _FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), file_deeds.export, "Ctrl+E", Icon.EXPORT,
            toolbar=True, starts_group=True),
     Action("pack", _FILE, QT_TRANSLATE_NOOP("Actions", "Pac&k: all layouts and formats…"), file_deeds.pack, "",

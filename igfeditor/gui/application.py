@@ -13,8 +13,9 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from igfeditor.files import Disk, backups_folder, journals_folder
-from igfeditor.gui import file_deeds, theme
+from igfeditor.gui import file_deeds, outside, theme
 from igfeditor.gui.keeping import Keeping, offer
+from igfeditor.gui.locking import Locking
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage, translate
 from igfeditor.services.settings import Settings, load_settings
@@ -25,8 +26,7 @@ def run(path: Path | None) -> int:
     """Open the window, on a project where one is named, and give the exit code when it is closed."""
     application = make_application(sys.argv[:1])
     window = make_window(application, load_settings())
-    window.backups = Backups(backups_folder(), Disk())
-    window.keeping = Keeping(window.bridge, journals_folder(), parent=window)
+    look_after(window)
     # Opened before it is shown: the page of beginnings need not be drawn for a moment.
     if path is not None:
         file_deeds.open_path(window, path)
@@ -38,6 +38,14 @@ def run(path: Path | None) -> int:
     gc.enable()
     QTimer.singleShot(0, lambda: offer(window, journals_folder()))
     return application.exec()
+
+
+def look_after(window: MainWindow) -> None:
+    """Have the files of a window looked after: versions kept, deeds written down, the file locked and watched."""
+    window.backups = Backups(backups_folder(), Disk())
+    window.keeping = Keeping(window.bridge, window.notices, journals_folder())
+    window.locking = Locking(window)
+    outside.Lookout(window)
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -35,9 +35,10 @@ class Bridge(QObject):
     """The open project as the views see it.
 
     `agenda_changed(changes, origin)` follows every deed; a view asks whether the change concerns it and whether it
-    was the origin itself. `project_changed` says that another project is open, or that it was saved. `current` is
-    the id of the node that the user works at, which all views follow. `retiming_requested` brings a wish for new times
-    to the time line, and `policy` says what is done where such a wish touches others: what was chosen, or to ask.
+    was the origin itself. `project_changed` says that another project is open, or that somebody tried to save it.
+    `current` is the id of the node that the user works at, which all views follow. `retiming_requested` brings a wish
+    for new times to the time line, and `policy` says what is done where such a wish touches others: what was chosen, or
+    to ask.
     `report` is what was last found in the agenda, nothing while it has not been read; `reading_requested` asks for
     another one without a pause.
     """
@@ -146,8 +147,7 @@ class Bridge(QObject):
     def save(self, path: Path | None = None) -> bool:
         """Save the project, under another name where a path is given; tells whether it went well."""
         saved = self.attempt(lambda: self.session.save(path))
-        if saved:
-            self.project_changed.emit()
+        self.project_changed.emit()
         return saved is not None
 
     def attempt(self, work: Callable[[], _T]) -> _T | None:

@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from igfeditor.gui import outside
+from igfeditor.gui import outside, version_deeds
 from igfeditor.gui.dialogs.export import ExportDialog
 from igfeditor.gui.dialogs.renewal import RenewalDialog
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
 from igfeditor.language.markup import plain
-from igfeditor.language.messages import say
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.findings_report import write_report
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
 from igfeditor.services.proofing import check_project
-from igfeditor.services.session import Session
-from igfeditor.storage.outside import Change
+from igfeditor.services.session import UNNAMED, Session
+from igfeditor.services.versions import versions_of
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -77,19 +76,17 @@ def open_path(window: MainWindow, path: Path) -> None:
         return
     session = window.bridge.attempt(lambda: Session.open(path, window.backups))
     if session is None:
-        _show_refusal(window)
+        _show_refusal(window, path)
         return
     window.remember(path)
     window.show_project(session)
-    if session.warning is not None:
-        window.say(say(session.warning, window.language))
 
 
 def save(window: MainWindow) -> bool:
     """Save where the project is, or ask where it shall be; tells whether it is saved."""
     if window.bridge.session.path is None:
         return save_as(window)
-    if window.bridge.session.outside() is Change.CHANGED and not outside.may_save(window):
+    if not outside.may_save(window):
         return False
     return _save_to(window, None)
 
@@ -121,12 +118,15 @@ def _save_to(window: MainWindow, path: Path | None) -> bool:
 
 
 def _suggested(window: MainWindow) -> Path:
-    """Give a place and a name for an agenda that has none: where the last one is, called as its meeting."""
+    """Give a place and a name for an agenda without a file: where the last one is, called as its origin or meeting."""
     recent = window.settings.recent
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(recent[0]).parent if recent else Path(documents)
     agenda = window.bridge.agenda
     title = plain(agenda.meeting.title.wording(agenda.source))
+    stem = window.bridge.session.project.stem
+    if stem != UNNAMED:
+        title = stem
     # What no file system takes in a name is left out; the length leaves room for the endings of printed files.
     name = re.sub(r'[\\/:*?"<>|\s\x00-\x1f\x7f]+', " ", title)[:_LONGEST_NAME].strip(" .")
     return folder / name if name else folder
@@ -140,14 +140,28 @@ def _may_replace(window: MainWindow, path: Path) -> bool:
     return answer == buttons.Yes
 
 
-def _show_refusal(window: MainWindow) -> None:
-    """Show whole, until it is read, why a file was not read or written: the status bar is short and forgets."""
+def _show_refusal(window: MainWindow, path: Path | None = None) -> None:
+    """Show whole, until it is read, why a file was not read or written: the status bar is short and forgets.
+
+    Of a file that was not read, `path`, the earlier versions are offered where there are any.
+    """
     words = window.statusBar().currentMessage()
     buttons = QMessageBox.StandardButton
     box = QMessageBox(QMessageBox.Icon.Warning, "igfeditor", words, buttons.Ok, window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if path is not None and window.backups is not None and versions_of(path, window.backups):
+        earlier = box.addButton(translate("Dialogs", "Earlier versions…"), QMessageBox.ButtonRole.ActionRole)
+        earlier.clicked.connect(lambda: show_versions(window, path))
     box.open()
+
+
+def show_versions(window: MainWindow, path: Path | None = None) -> None:
+    """Show the earlier versions of the open file, or of one that cannot be read; one is opened as a copy."""
+    document = window.bridge.session.path if path is None else path
+    copy = None if document is None else version_deeds.ask(window, document)
+    if copy is not None and may_leave(window):
+        window.show_project(copy)
 
 
 def revert(window: MainWindow) -> None:

@@ -25,6 +25,7 @@ from igfeditor.language.messages import say
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.hits import Hits, Spot
 from igfeditor.model.search import Match, replace_all, replacing
+from igfeditor.storage.backups import Reason
 
 _PAUSE: Final = 150
 """How many milliseconds one stops typing before texts are looked through."""
@@ -279,6 +280,7 @@ class FindSide(QSplitter):
             return made[-1] if agenda is start else replace_all(agenda, chosen, words)
 
         self._keeps_none = True
+        self._bridge.session.keep_version(Reason.REPLACE)
         changes = self._bridge.apply(edit, _deed(len(chosen)), origin=self)
         if changes is None or changes.is_nothing:
             self._keeps_none = False

@@ -1,11 +1,14 @@
 """The journal of the window: each deed is written down as it is done, and what a crash left is offered at the start.
 
 The journal begins a moment after a project is shown, so that nothing waits for it, or with the first deed; it is synced
-within two seconds of a deed. A program that is killed loses nothing that was done.
+within two seconds of a deed. A program that is killed loses nothing that was done. After half an hour of work a version
+is kept among the backups.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Final
@@ -17,16 +20,16 @@ from igfeditor.errors import sentence
 from igfeditor.files import Disk
 from igfeditor.gui import merge_deeds
 from igfeditor.gui.bridge import Bridge
-from igfeditor.gui.translation import translate
+from igfeditor.gui.notices import Matter, Notice, Notices
+from igfeditor.gui.translation import isolated, translate
 from igfeditor.services.session import Session
-from igfeditor.storage.backups import Backups
+from igfeditor.storage.backups import EVERY, Backups, Reason
 from igfeditor.storage.journal import SYNC_SECONDS, Journal, Recoverable, discard, recoverable
-from igfeditor.storage.lock import utc_now
+from igfeditor.storage.lock import Now, utc_now
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
 
-_LRI, _PDI = "\u2066", "\u2069"
 _SOON: Final = 500
 """How many milliseconds after a project is shown its journal begins."""
 
@@ -34,13 +37,18 @@ _SOON: Final = 500
 class Keeping(QObject):
     """Keeps the journal of whatever project is open; `root` is the folder of all journals."""
 
-    def __init__(self, bridge: Bridge, root: Path, disk: Disk | None = None, parent: QObject | None = None) -> None:
-        """Follow a bridge."""
-        super().__init__(parent)
+    def __init__(
+        self, bridge: Bridge, notices: Notices, root: Path, disk: Disk | None = None, now: Now = utc_now
+    ) -> None:
+        """Follow a bridge; that the journal cannot be written is said among the notices."""
+        super().__init__(notices)
         self._bridge = bridge
+        self._notices = notices
         self._root = root
         self._disk = disk or Disk()
+        self._now = now
         self._session: Session | None = None
+        self._kept: datetime | None = None
         self.journal: Journal | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._sync = QTimer(self, singleShot=True, interval=round(900 * SYNC_SECONDS))
@@ -65,30 +73,54 @@ class Keeping(QObject):
         if session is not None and self.journal is None and not session.read_only:
             self.journal = Journal(self._root, session.path, session.project.stem, token_hex(8), self._disk)
             self.journal.begin(session.saved_agenda)
+            self._tell()
 
     def _note(self) -> None:
         if self.journal is None:
             self._begin()
         if self.journal is not None:
             self.journal.note(self._bridge.agenda)
+            self._kept = self._kept or self._now()
             self._sync.start()
 
     def settle(self) -> None:
         """Make durable what was written down; before each save, so that from then on no failure costs work."""
         if self.journal is not None:
             self.journal.sync()
+            self._tell()
+            if self._kept is not None and self._now() - self._kept >= EVERY:
+                self._kept = self._now()
+                self._bridge.session.keep_version(Reason.WORK)
+            if self.journal.fault:
+                # Tried again: a disk that was full may have room by now.
+                self._sync.start()
+
+    def _tell(self) -> None:
+        """Say that the journal cannot be written, as long as that is so."""
+        fault = "" if self.journal is None else self.journal.fault
+        notice = Notice(partial(_words_of_fault, fault))
+        if not fault:
+            self._notices.take(Matter.JOURNAL)
+        elif self._notices.words(Matter.JOURNAL) != notice.words():
+            self._notices.put(Matter.JOURNAL, notice)
 
     def end(self) -> None:
         """Close the journal: gone where all is saved, in the trash where somebody chose to leave what is not."""
         self._soon.stop()
         self._sync.stop()
+        self._notices.take(Matter.JOURNAL)
         journal, session = self.journal, self._session
-        self.journal = self._session = None
+        self.journal = self._session = self._kept = None
         if journal is not None and session is not None:
             if session.is_dirty:
                 journal.discard()
             else:
                 journal.end()
+
+
+def _words_of_fault(fault: str) -> str:
+    words = translate("Keeping", "What is not saved cannot be kept safe at present ({reason}): save often.")
+    return words.format(reason=isolated(fault))
 
 
 def offer(window: MainWindow, root: Path, disk: Disk | None = None) -> None:
@@ -106,8 +138,8 @@ def offer(window: MainWindow, root: Path, disk: Disk | None = None) -> None:
 
 def _choice(window: MainWindow, found: Recoverable) -> str:
     name = found.stem if found.document is None else found.document.name
-    # Each is read from the left by itself; together they would be one run, and the date stand before the name.
-    name, when = (f"{_LRI}{part}{_PDI}" for part in (name, f"{found.at.astimezone():%Y-%m-%d %H:%M}"))
+    # Each keeps its own direction; together they would be one run, and the date stand before the name.
+    name, when = isolated(name), isolated(f"{found.at.astimezone():%Y-%m-%d %H:%M}")
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("Keeping", "Unsaved work"))
@@ -142,9 +174,9 @@ def _recovered(window: MainWindow, found: Recoverable, *, compares: bool) -> boo
     if session is None:
         return False
     window.show_project(session)
-    is_changed = found.base is not None and session.path is not None and session.agenda != found.base
+    is_changed = session.path is not None and session.agenda != found.base
     if compares or is_changed:
-        base = found.base if is_changed and found.base is not None else session.agenda
+        base = found.base if is_changed else session.agenda
         return merge_deeds.merge_into(window, base, found.agenda, translate("Keeping", "unsaved work"))
     return window.bridge.apply(lambda _: found.agenda, sentence("Recover unsaved work")) is not None
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
+from igfeditor.errors import Sentence
 from igfeditor.gui import actions, file_deeds, menus, outside, time_deeds, view_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.find_side import FindSide
 from igfeditor.gui.keeping import Keeping
+from igfeditor.gui.locking import Locking
+from igfeditor.gui.notices import Matter, Notice, Notices
 from igfeditor.gui.pane_view import Panes
 from igfeditor.gui.proofing import Proofing
 from igfeditor.gui.side import Side
@@ -23,6 +27,7 @@ from igfeditor.gui.status import Status
 from igfeditor.gui.translation import WindowLanguage, translate
 from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
+from igfeditor.language.messages import say
 from igfeditor.model.agenda import Day
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
@@ -45,6 +50,8 @@ class MainWindow(QMainWindow):
         self.has_project = False
         self.backups: Backups | None = None
         self.keeping: Keeping | None = None
+        self.locking: Locking | None = None
+        self.notices = Notices()
         self.shows_marks = False
         self._speech = speech
         # Several deeds of one moment, and the many changes of a choice of rows, are shown once.
@@ -91,7 +98,13 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._splitter)
-        self.setCentralWidget(self._stack)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
         self.status = Status(self.bridge)
         self.status.findings_requested.connect(lambda: view_deeds.show_findings(self))
         self.statusBar().addPermanentWidget(self.status)
@@ -156,6 +169,9 @@ class MainWindow(QMainWindow):
     def show_project(self, session: Session) -> None:
         """Show another project, or the first."""
         self.has_project = True
+        self.notices.clear()
+        if session.warning is not None:
+            self.notices.put(Matter.READING, Notice(partial(self._said, session.warning)))
         self.bridge.open(session)
         self._toolbar.show()
         self._stack.setCurrentWidget(self._splitter)
@@ -165,11 +181,16 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Bring the title and the actions up to date."""
         session = self.bridge.session
+        if session.warning is None:
+            self.notices.take(Matter.READING)
         name = session.path.name if session.path else translate("Window", "Untitled")
         self.setWindowTitle(f"{name}[*] – igfeditor" if self.has_project else "igfeditor")
         self.setWindowModified(self.has_project and session.is_dirty)
         self.status.setVisible(self.has_project)
         actions.refresh(self, self.actions_by_name)
+
+    def _said(self, sentence: Sentence) -> str:
+        return say(sentence, self.language)
 
     def say(self, words: str) -> None:
         """Say one sentence in the status bar, and to a screen reader."""
@@ -252,8 +273,9 @@ class MainWindow(QMainWindow):
             self._splitter.setSizes(self._other_sizes)
         sizes = {"window": self.saveGeometry(), "parts": self._splitter.saveState()}
         self.choose(layout={name: bytes(size.toBase64().data()).decode() for name, size in sizes.items()})
-        if self.keeping is not None:
-            self.keeping.end()
+        for keeper in (self.keeping, self.locking):
+            if keeper is not None:
+                keeper.end()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

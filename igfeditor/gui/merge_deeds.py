@@ -12,6 +12,8 @@ from igfeditor.language.messages import say
 from igfeditor.model.agenda import Agenda
 from igfeditor.services.deciding import Deciding
 from igfeditor.services.merging import told
+from igfeditor.services.versions import versions_of
+from igfeditor.storage.backups import Reason
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -27,7 +29,8 @@ def ask(window: MainWindow) -> None:
     path = window.bridge.session.path
     recent = window.settings.recent
     folder = str(path.parent) if path else str(Path(recent[0]).parent) if recent else ""
-    question = MergeAsk(window.bridge, folder, window)
+    versions = () if path is None or window.backups is None else versions_of(path, window.backups)
+    question = MergeAsk(window.bridge, folder, window, versions=versions, backups=window.backups)
     deciding = question.deciding if question.exec() else None
     name = question.name
     question.deleteLater()
@@ -52,6 +55,7 @@ def _decide(window: MainWindow, deciding: Deciding, name: str) -> bool:
     dialog.deleteLater()
     if merged is None:
         return False
+    window.bridge.session.keep_version(Reason.MERGE)
     done = window.bridge.apply(lambda _: merged.agenda, sentence("Merge with {name}", name=name))
     if done is not None:
         window.say(say(told(merged, deciding.open_count), window.language))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -13,8 +15,17 @@ from igfeditor.gui.finding_words import SEVERITIES, count_words, severity_colour
 from igfeditor.gui.pane_paint import tinted
 from igfeditor.gui.theme import GRID, Icon, colours
 from igfeditor.gui.translation import translate
+from igfeditor.language.messages import say
 from igfeditor.services.coverage import Tally
+from igfeditor.storage.saving import Outcome
 
+_FAILED: Final[Mapping[Outcome, Icon]] = MappingProxyType(
+    {
+        Outcome.NOT_CONFIRMED: Icon.WARNING,
+        Outcome.NOT_SAVED: Icon.ERROR,
+        Outcome.CHANGED_ELSEWHERE: Icon.ERROR,
+    }
+)
 _PAUSE: Final = 200
 """How many milliseconds nothing is typed before all texts are counted again."""
 
@@ -32,7 +43,7 @@ class Status(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._tally = Tally()
-        self.coverage, self.saved, self.zone = QLabel(), QLabel(), QLabel()
+        self.coverage, self.sign, self.saved, self.zone = QLabel(), QLabel(), QLabel(), QLabel()
         self.findings = QToolButton()
         self.findings.setAutoRaise(True)
         self.findings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -43,7 +54,7 @@ class Status(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 0, GRID, 0)
         row.setSpacing(2 * GRID)
-        for part in (self.coverage, self.findings, self.saved, self.zone):
+        for part in (self.coverage, self.findings, self.sign, self.saved, self.zone):
             row.addWidget(part)
         bridge.agenda_changed.connect(lambda *_: self._follow())
         bridge.project_changed.connect(self.refresh)
@@ -101,18 +112,28 @@ class Status(QWidget):
         self.findings.setAccessibleName(translate("Findings", "Findings: {words}").format(words=words))
 
     def _say_saved(self) -> None:
+        """Say what came of the last save, and whether the file holds what is seen; what is amiss has its sign."""
+        words, role = self._words_of_saving()
+        self.saved.setText(words)
+        self.sign.setVisible(role is not None)
+        if role is not None:
+            colour = colours().error if role is Icon.ERROR else colours().warning
+            self.sign.setPixmap(tinted(role, colour, 2 * GRID, self.devicePixelRatioF()))
+
+    def _words_of_saving(self) -> tuple[str, Icon | None]:
         session = self._bridge.session
+        outcome = session.outcome
+        if outcome is not None and outcome in _FAILED:
+            return say(outcome.words, self._bridge.language), _FAILED[outcome]
         if session.path is None:
-            said = translate("Window", "No file yet")
-        elif session.read_only:
-            said = translate("Window", "For reading only")
-        elif session.is_dirty:
-            said = translate("Window", "Not saved")
-        elif session.saved_at is None:
-            said = translate("Window", "Saved")
-        else:
-            said = translate("Window", "Saved {time}").format(time=f"{session.saved_at:%H:%M}")
-        self.saved.setText(said)
+            return translate("Window", "No file yet"), None
+        if session.read_only:
+            return translate("Window", "For reading only"), Icon.LOCKED
+        if session.is_dirty:
+            return translate("Window", "Not saved"), None
+        if session.saved_at is None:
+            return translate("Window", "Saved"), None
+        return translate("Window", "Saved {time}").format(time=f"{session.saved_at:%H:%M}"), None
 
     def changeEvent(self, event: QEvent) -> None:
         """Say all anew when the window's language or mode changes."""

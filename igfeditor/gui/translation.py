@@ -61,6 +61,11 @@ class Catalogue(QTranslator):
         return forms[arabic_form(n) if n >= 0 and len(forms) > 1 else 0]
 
 
+def isolated(words: str) -> str:
+    """Give a name, path or time that keeps its own direction in a sentence of either language (FSI, PDI: UAX #9)."""
+    return f"\u2068{words}\u2069"
+
+
 @cache
 def arabic_words() -> Mapping[tuple[str, str], Forms]:
     """Give the Arabic of each context and English text: one form, or six where it hangs on a number."""

@@ -21,6 +21,7 @@ from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
 from igfeditor.model.refusals import storable
 from igfeditor.model.renewal import new_agenda_id
 from igfeditor.services.proofing import refuse_open_errors
+from igfeditor.services.versions import naming_newest_good, users_backups
 from igfeditor.storage.project_file import load_project, save_project
 from igfeditor.storage.saving import NO_FILE
 
@@ -70,7 +71,8 @@ FinishedFile = tuple[Path, bytes]
 
 def open_project(path: Path) -> Project:
     """Open an agenda file; raises `ProjectFileError` when it cannot be read."""
-    return Project(load_project(path), stem_of(path))
+    with naming_newest_good(path, users_backups()):
+        return Project(load_project(path), stem_of(path))
 
 
 def open_sample() -> Project:

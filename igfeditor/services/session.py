@@ -25,7 +25,9 @@ from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import Changes, changes
 from igfeditor.services.history import LIMIT, Clock, History
 from igfeditor.services.operations import Project, new_agenda, open_sample, project_path, stem_of
+from igfeditor.services.versions import naming_newest_good
 from igfeditor.storage.backups import Backups, Reason
+from igfeditor.storage.damage import Damage
 from igfeditor.storage.newer import Opened, open_for_reading
 from igfeditor.storage.outside import Change, Watch
 from igfeditor.storage.project_file import digest_of_file, project_bytes, save_project
@@ -80,7 +82,8 @@ class Session:
     @classmethod
     def open(cls, path: Path, backups: Backups | None = None) -> Session:
         """Open an agenda file, one of a newer version for reading only; raises `ProjectFileError` when it cannot be."""
-        opened = open_for_reading(path)
+        with naming_newest_good(path, backups):
+            opened = open_for_reading(path)
         return cls(
             opened.agenda,
             path,
@@ -252,6 +255,16 @@ class Session:
     def _keep(self, target: Path, replaced: bytes) -> None:
         if self._backups is not None:
             self._backups.keep(target, replaced, Reason.SAVED)
+
+    def keep_version(self, reason: Reason) -> bool:
+        """Keep the agenda as it is now among the backups of its file; tells whether that was done."""
+        if self._path is None or self._backups is None:
+            return False
+        try:
+            self._backups.keep(self._path, project_bytes(self.agenda), reason)
+        except (OSError, Damage):
+            return False
+        return True
 
     def _look_after(self) -> None:
         self._watch = None

@@ -49,7 +49,7 @@ class Reason(StrEnum):
 
 
 _WORDS: Final = (
-    sentence("replaced by a save"),
+    sentence("before a save"),
     sentence("kept while working"),
     sentence("before an import"),
     sentence("before a merge"),

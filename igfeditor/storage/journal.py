@@ -3,9 +3,10 @@
     JOURNALS/<document>/<session>.journal       frames: length (4 bytes), CRC-32 of length and content (4), JSON
 
 The first frame holds the agenda as it was opened or last saved, the present one beside it where that is another, and
-whose journal it is; each further one holds the steps of one deed (`deltas`), or says that all before it was saved. A frame is written at once and synced within two seconds by whoever
-has a clock (`sync`). A killed program loses no deed; of a torn or damaged journal the longest true beginning counts.
-After 500 deeds the journal begins anew with the agenda as it then is.
+whose journal it is; each further one holds the steps of one deed (`deltas`), or says that all before it was saved. A
+frame is written at once and synced within two seconds by whoever has a clock (`sync`). A killed program loses no deed;
+of a torn or damaged journal the longest true beginning counts. After 500 deeds the journal begins anew with the agenda
+as it then is.
 
 A journal is never deleted without a choice: what is discarded lies in a trash for 30 days.
 """

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,12 +19,14 @@ from igfeditor.files import Disk
 from igfeditor.gui import file_deeds, keeping, merge_deeds
 from igfeditor.gui.keeping import Keeping, offer
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.gui.notices import Matter
 from igfeditor.model import edits
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
+from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.journal import Journal, read_journal, recoverable
 from igfeditor.storage.processes import Process
-from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.storage.project_file import load_project, project_bytes, save_project
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def keeper(window: MainWindow, root: Path, path: Path) -> Iterator[Keeping]:
-    made = window.keeping = Keeping(window.bridge, root, parent=window)
+    made = window.keeping = Keeping(window.bridge, window.notices, root)
     file_deeds.open_path(window, path)
     yield made
     made.end()
@@ -78,6 +82,57 @@ def test_it_begins_by_itself_and_is_synced_soon(
     by_me(window, "One")
     assert keeper._sync.interval() < 2_000
     qtbot.waitUntil(lambda: len(synced) == 1, timeout=5_000)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+def test_a_version_is_kept_after_half_an_hour_of_work(window: MainWindow, root: Path, path: Path) -> None:
+    clock = Clock()
+    window.backups = Backups(root.parent / "backups", Disk())
+    keeper = Keeping(window.bridge, window.notices, root, now=clock)
+    file_deeds.open_path(window, path)
+    for minutes, versions in ((0, 0), (29, 0), (2, 1), (20, 1), (11, 2)):
+        clock.time += timedelta(minutes=minutes)
+        by_me(window, f"After {minutes}")
+        keeper.settle()
+        assert len(window.backups.list(path)) == versions, minutes
+    newest = window.backups.list(path)[0]
+    assert (newest.reason, window.backups.read(newest)) == (Reason.WORK, project_bytes(window.bridge.agenda))
+    keeper.end()
+
+
+def test_a_journal_that_cannot_be_written_is_told_until_it_can(window: MainWindow, root: Path, path: Path) -> None:
+    class Full(Disk):
+        is_full = True
+
+        def write(self, handle: int, data: memoryview) -> int:
+            if self.is_full:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return super().write(handle, data)
+
+    disk = Full()
+    keeper = Keeping(window.bridge, window.notices, root, disk)
+    file_deeds.open_path(window, path)
+    by_me(window, "One")
+    keeper.settle()
+    assert "cannot be kept safe" in window.notices.words(Matter.JOURNAL)
+    bar = window.notices.bars[Matter.JOURNAL]
+    keeper.settle()
+    assert window.notices.bars[Matter.JOURNAL] is bar
+    disk.is_full = False
+    keeper.settle()
+    assert not window.notices.bars
+    (journal,) = journals(root)
+    found = read_journal(journal, journal.read_bytes())
+    assert found is not None
+    assert found.agenda == window.bridge.agenda
+    keeper.end()
 
 
 def test_saved_work_is_not_offered_and_leaves_nothing(window: MainWindow, root: Path, keeper: Keeping) -> None:
@@ -207,7 +262,7 @@ from igfeditor.gui.keeping import Keeping
 from igfeditor.services.settings import Settings
 application = make_application(["x"])
 window = make_window(application, Settings(spelling=False))
-window.keeping = Keeping(window.bridge, Path(sys.argv[1]), parent=window)
+window.keeping = Keeping(window.bridge, window.notices, Path(sys.argv[1]))
 file_deeds.open_path(window, Path(sys.argv[2]))
 window.show()
 window.bridge.set_text("meeting", "title", "en", "Typed and never saved")

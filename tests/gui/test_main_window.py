@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from igfeditor.gui import actions, file_deeds
 from igfeditor.gui.application import language_of
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.gui.notices import Matter
 from igfeditor.model.soundness import flaws
 from igfeditor.services.operations import sample_path
 from igfeditor.services.session import Session
@@ -104,7 +105,7 @@ class TestFiles:
         newer = sample_path().read_text(encoding="utf-8").replace('"version": 1', '"version": 2, "budget": 5')
         path.write_text(newer, encoding="utf-8")
         file_deeds.open_path(window, path)
-        assert "for reading only, and 1 entry is not shown" in window.statusBar().currentMessage()
+        assert "for reading only, and 1 entry is not shown" in window.notices.words(Matter.READING)
         before = window.bridge.agenda
         window.bridge.set_text("i1", "title", "en", "Other")
         assert window.bridge.agenda is before

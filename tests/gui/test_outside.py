@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from igfeditor.files import Disk
 from igfeditor.gui import file_deeds, merge_deeds, outside
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.gui.notices import Matter
 from igfeditor.model import edits
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
-from igfeditor.storage.backups import Backups
-from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.storage.backups import Backups, Reason
+from igfeditor.storage.outside import Change
+from igfeditor.storage.project_file import load_project, project_bytes, save_project
 
 
 @pytest.fixture
@@ -70,7 +73,155 @@ def test_with_unsaved_work_it_is_said_and_nothing_is_changed(window: MainWindow,
     by_somebody_else(path)
     outside.look(window)
     assert window.bridge.agenda.meeting.title.wording("en") == "Mine"
-    assert "merged" in window.statusBar().currentMessage()
+    assert window.notices.words(Matter.OUTSIDE) == "Somebody else has changed this file since you opened it."
+    bar = window.notices.bars[Matter.OUTSIDE]
+    outside.look(window)
+    assert window.notices.bars[Matter.OUTSIDE] is bar
+
+
+def press(window: MainWindow, words: str) -> None:
+    buttons: list[QPushButton] = window.notices.bars[Matter.OUTSIDE].buttons
+    next(button for button in buttons if button.text() == words).click()
+
+
+def test_both_can_be_merged_from_the_bar(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_me(window)
+    by_somebody_else(path, "Geneva", "venue")
+    outside.look(window)
+    monkeypatch.setattr(merge_deeds.MergeDialog, "exec", lambda dialog: dialog.accept() is None)
+    press(window, "Compare and merge…")
+    assert not window.notices.bars
+    assert window.bridge.session.is_dirty
+    assert file_deeds.save(window)
+    merged = load_project(path).meeting
+    assert (merged.title.wording("en"), merged.venue.wording("en")) == ("Mine", "Geneva")
+
+
+def test_mine_can_be_kept_from_the_bar_and_the_next_save_asks_no_more(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    outside.look(window)
+    press(window, "Keep mine")
+    assert not window.notices.bars
+    outside.look(window)
+    assert not window.notices.bars
+    asked = answer(monkeypatch, None)
+    assert file_deeds.save(window)
+    assert asked == []
+    assert title(path) == "Mine"
+
+
+def test_what_cannot_be_read_is_said_once_and_can_be_replaced_by_mine(window: MainWindow, path: Path) -> None:
+    path.write_bytes(b"{")
+    refused: list[str] = []
+    window.bridge.refused.connect(refused.append)
+    before = window.bridge.agenda
+    outside.look(window)
+    outside.look(window)
+    assert refused == []
+    assert window.notices.words(Matter.OUTSIDE).startswith(str(path))
+    press(window, "Keep mine")
+    assert window.bridge.session.is_dirty
+    assert file_deeds.save(window)
+    assert load_project(path) == before
+    assert window.backups is not None
+    assert b"{" in [window.backups.read(one) for one in window.backups.list(path)]
+
+
+class TestGone:
+    @pytest.fixture
+    def gone(self, window: MainWindow, path: Path) -> Path:
+        path.unlink()
+        outside.tell(window, window.bridge.session.outside())
+        return path
+
+    def test_it_counts_as_not_saved_and_a_version_is_kept(self, window: MainWindow, gone: Path) -> None:
+        assert "plenary.agenda.json\u2069 is no longer there" in window.notices.words(Matter.OUTSIDE)
+        assert window.bridge.session.is_dirty
+        assert window.status.saved.text() == "Not saved"
+        assert window.backups is not None
+        (kept,) = window.backups.list(gone)
+        assert (kept.reason, window.backups.read(kept)) == (Reason.WORK, project_bytes(window.bridge.agenda))
+
+    def test_it_is_saved_again_in_its_place(self, window: MainWindow, gone: Path) -> None:
+        press(window, "Save it here again")
+        assert load_project(gone) == window.bridge.agenda
+        assert not window.bridge.session.is_dirty
+        outside.look(window)
+        assert not window.notices.bars
+
+    def test_what_has_come_in_its_place_meanwhile_is_not_overwritten(
+        self, window: MainWindow, gone: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        save_project(Session.new("Another").agenda, gone)
+        asked = answer(monkeypatch, None)
+        press(window, "Save it here again")
+        assert len(asked) == 1
+        assert title(gone) == "Another"
+
+    def test_saved_by_the_usual_key_it_is_written_anew(self, window: MainWindow, path: Path) -> None:
+        by_me(window)
+        path.unlink()
+        assert file_deeds.save(window)
+        assert title(path) == "Mine"
+
+
+class TestLookout:
+    @pytest.fixture
+    def lookout(self, window: MainWindow, path: Path) -> outside.Lookout:
+        made = outside.Lookout(window)
+        made.timer.stop()
+        return made
+
+    def look(self, qtbot: QtBot, lookout: outside.Lookout) -> None:
+        lookout.timer.timeout.emit()
+        qtbot.waitUntil(lambda: not lookout.is_looking, timeout=5_000)
+
+    def test_it_finds_out_by_itself(
+        self, qtbot: QtBot, window: MainWindow, path: Path, lookout: outside.Lookout
+    ) -> None:
+        by_somebody_else(path)
+        self.look(qtbot, lookout)
+        assert window.bridge.agenda.meeting.title.wording("en") == "Theirs"
+
+    def test_a_moment_without_a_file_is_not_told(
+        self, qtbot: QtBot, window: MainWindow, path: Path, lookout: outside.Lookout
+    ) -> None:
+        data = path.read_bytes()
+        path.unlink()
+        self.look(qtbot, lookout)
+        assert not window.notices.bars
+        path.write_bytes(data)
+        self.look(qtbot, lookout)
+        path.unlink()
+        self.look(qtbot, lookout)
+        assert not window.notices.bars
+        self.look(qtbot, lookout)
+        assert Matter.OUTSIDE in window.notices.bars
+
+    def test_nothing_changes_under_a_dialog(
+        self, qtbot: QtBot, window: MainWindow, path: Path, lookout: outside.Lookout
+    ) -> None:
+        by_somebody_else(path)
+        dialog = QDialog(window)
+        dialog.setModal(True)
+        dialog.show()
+        self.look(qtbot, lookout)
+        assert window.bridge.agenda.meeting.title.wording("en") != "Theirs"
+        dialog.close()
+        self.look(qtbot, lookout)
+        assert window.bridge.agenda.meeting.title.wording("en") == "Theirs"
+        dialog.deleteLater()
+
+    def test_a_share_that_cannot_be_reached_is_said_until_it_can(
+        self, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        outside.tell(window, Change.UNREADABLE)
+        assert "cannot be reached" in window.notices.words(Matter.OUTSIDE)
+        outside.tell(window, Change.NONE)
+        assert not window.notices.bars
 
 
 def test_nothing_is_said_where_nothing_changed(window: MainWindow, path: Path) -> None:
@@ -135,7 +286,7 @@ def test_who_writes_between_the_look_and_the_save_is_not_overwritten(
     window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     by_me(window)
-    monkeypatch.setattr(outside, "may_save", lambda window: True)
+    monkeypatch.setattr(outside, "may_save", lambda _: True)
     by_somebody_else(path)
     monkeypatch.setattr(QMessageBox, "open", lambda box: box.deleteLater())
     assert not file_deeds.save(window)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -21,12 +23,15 @@ from PySide6.QtWidgets import (
 
 from igfeditor.errors import IgfError, ProjectFileError, sentence
 from igfeditor.gui.bridge import Bridge
+from igfeditor.gui.dialogs.versions import when
 from igfeditor.gui.panels.telling import Telling
 from igfeditor.gui.theme import GRID, without_icons
 from igfeditor.gui.translation import translate
 from igfeditor.model.agenda import Agenda
 from igfeditor.services.deciding import Deciding
 from igfeditor.services.operations import PROJECT_SUFFIX, open_project
+from igfeditor.services.versions import open_version
+from igfeditor.storage.backups import Backup, Backups
 
 _OK: Final = QDialogButtonBox.StandardButton.Ok
 
@@ -71,14 +76,24 @@ class FileLine(QWidget):
 class MergeAsk(QDialog):
     """Asks for two files; `deciding` is the merge that comes of them, and `name` that of the other version."""
 
-    def __init__(self, bridge: Bridge, folder: str, parent: QWidget | None = None) -> None:
-        """Offer the agenda as it was opened or last saved as the base."""
+    def __init__(
+        self,
+        bridge: Bridge,
+        folder: str,
+        parent: QWidget | None = None,
+        *,
+        versions: Sequence[Backup] = (),
+        backups: Backups | None = None,
+    ) -> None:
+        """Offer as the base the agenda as it was opened or last saved, an earlier version of its file, or any file."""
         super().__init__(parent)
         self._bridge = bridge
+        self._versions, self._backups = tuple(versions), backups
         self.deciding: Deciding | None = None
         self.theirs = FileLine(translate("Merge", "The other version"), folder)
         self.base = FileLine(translate("Merge", "The base"), folder)
-        self.as_saved, self.as_file = QRadioButton(), QRadioButton()
+        self.as_saved, self.as_version, self.as_file = QRadioButton(), QRadioButton(), QRadioButton()
+        self.version = QComboBox()
         self.telling = Telling()
         self.buttons = QDialogButtonBox(_OK | QDialogButtonBox.StandardButton.Cancel)
         self._build()
@@ -89,6 +104,11 @@ class MergeAsk(QDialog):
         self.setWindowTitle(translate("Merge", "Merge with another version"))
         self.setMinimumWidth(72 * GRID)
         self.as_saved.setText(translate("Merge", "This agenda as it was &opened or last saved"))
+        self.as_version.setText(translate("Merge", "An earlier &version that was kept here:"))
+        self.version.setAccessibleName(translate("Merge", "Earlier versions"))
+        self.version.addItems([when(version.at) for version in self._versions])
+        for part in (self.as_version, self.version):
+            part.setVisible(bool(self._versions))
         self.as_file.setText(translate("Merge", "Another &file, for example a copy of what was sent out:"))
         self.as_saved.setChecked(True)
         self.buttons.button(_OK).setText(translate("Merge", "&Compare"))
@@ -99,7 +119,7 @@ class MergeAsk(QDialog):
         column.addWidget(self.theirs)
         column.addSpacing(GRID)
         column.addWidget(_told(self._words_of_base()))
-        for part in (self.as_saved, self.as_file, self.base, self.telling):
+        for part in (self.as_saved, self.as_version, self.version, self.as_file, self.base, self.telling):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.buttons)
@@ -119,14 +139,16 @@ class MergeAsk(QDialog):
     def _connect(self) -> None:
         for part in (self.theirs, self.base):
             part.changed.connect(self._refresh)
-        self.as_saved.toggled.connect(self._refresh)
+        for choice in (self.as_saved, self.as_version):
+            choice.toggled.connect(self._refresh)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
     def _refresh(self) -> None:
         """Say which can be gone on with; an older refusal is about other files."""
         self.base.setEnabled(self.as_file.isChecked())
-        is_whole = self.theirs.path is not None and (self.as_saved.isChecked() or self.base.path is not None)
+        self.version.setEnabled(self.as_version.isChecked())
+        is_whole = self.theirs.path is not None and (not self.as_file.isChecked() or self.base.path is not None)
         self.buttons.button(_OK).setEnabled(is_whole)
         self.telling.say("")
 
@@ -145,7 +167,11 @@ class MergeAsk(QDialog):
             super().accept()
 
     def _base(self) -> Agenda:
-        return self._bridge.session.saved_agenda if self.as_saved.isChecked() else _read(self.base.path)
+        if self.as_saved.isChecked():
+            return self._bridge.session.saved_agenda
+        if self.as_version.isChecked() and self._backups is not None:
+            return open_version(self._versions[self.version.currentIndex()], self._backups)
+        return _read(self.base.path)
 
 
 def _read(path: Path | None) -> Agenda:

@@ -1,0 +1,72 @@
+"""The earlier versions of agenda files, for the window and the command line: found, opened, and named in refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from igfeditor.errors import IgfError, ProjectDamaged, sentence
+from igfeditor.files import Disk, backups_folder
+from igfeditor.model.agenda import Agenda
+from igfeditor.storage.backups import Backup, Backups
+from igfeditor.storage.project_file import read_project
+
+
+def users_backups(disk: Disk | None = None) -> Backups:
+    """Give the backups of whoever runs the program."""
+    return Backups(backups_folder(), disk or Disk())
+
+
+def versions_of(document: Path, backups: Backups) -> tuple[Backup, ...]:
+    """Give the versions that are kept of a file, the newest first; none where they cannot be reached."""
+    with suppress(OSError, RuntimeError, ValueError):
+        return backups.list(document)
+    return ()
+
+
+def open_version(version: Backup, backups: Backups) -> Agenda:
+    """Give the agenda of a version; raises `ProjectFileError` where it is gone, damaged or of a newer format."""
+    name = Path(moment(version.at))
+    data = backups.read(version)
+    if data is None:
+        raise ProjectDamaged(
+            version.path,
+            sentence("{path}: this version was damaged on the disk, or is gone.", path=name),
+            sentence("Choose another version."),
+        )
+    return read_project(data, name)
+
+
+def newest_good(document: Path, backups: Backups) -> Backup | None:
+    """Give the newest version of a file that can be opened."""
+    for version in versions_of(document, backups):
+        with suppress(IgfError):
+            open_version(version, backups)
+            return version
+    return None
+
+
+def moment(at: datetime) -> str:
+    """Give the moment of a version in local time, as lists and messages have it: "2026-11-25 09:30"."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+@contextmanager
+def naming_newest_good(document: Path, backups: Backups | None) -> Generator[None]:
+    """Let a refusal of a damaged file say which version can be had instead, where one is kept."""
+    try:
+        yield
+    except ProjectDamaged as damaged:
+        newest = None if backups is None else newest_good(document, backups)
+        if newest is None:
+            raise
+        hint = sentence(
+            "{hint} The newest good version that is kept is of {time}: see {place}, or {command}.",
+            hint=damaged.hint or "",
+            time=moment(newest.at),
+            place=sentence("File, Earlier versions"),
+            command=f"igfeditor backups {document}",
+        )
+        raise ProjectDamaged(damaged.path, damaged.message, hint) from damaged

@@ -1,0 +1,123 @@
+"""Earlier versions: listed, opened or refused in a sentence, and named where the file itself is damaged."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew
+from igfeditor.files import Disk
+from igfeditor.language.messages import say
+from igfeditor.services.operations import open_project
+from igfeditor.services.session import Session
+from igfeditor.services.versions import moment, newest_good, open_version, users_backups, versions_of
+from igfeditor.storage.backups import Backups, Reason
+from igfeditor.storage.project_file import project_bytes, save_project
+from tests.agendas import an_agenda
+
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+GOOD = project_bytes(an_agenda())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "plenary.agenda.json"
+
+
+@pytest.fixture
+def backups(tmp_path: Path, path: Path) -> Backups:
+    """Give the backups of a file: a good one, then one of a newer program, then one that is damaged."""
+    moments = iter(NOW + timedelta(minutes=minutes) for minutes in range(3))
+    made = Backups(tmp_path / "backups", Disk(), lambda: next(moments))
+    for data in (GOOD, GOOD.replace(b'"version": 1', b'"version": 9'), b"{"):
+        made.keep(path, data, Reason.SAVED)
+    return made
+
+
+def test_a_version_is_opened(backups: Backups, path: Path) -> None:
+    assert open_version(versions_of(path, backups)[2], backups) == an_agenda()
+
+
+def test_what_cannot_be_opened_is_refused_by_its_moment(backups: Backups, path: Path) -> None:
+    damaged, newer, good = versions_of(path, backups)
+    with pytest.raises(ProjectDamaged, match=moment(NOW + timedelta(minutes=2))):
+        open_version(damaged, backups)
+    with pytest.raises(ProjectTooNew):
+        open_version(newer, backups)
+    good.path.write_bytes(b"flipped")
+    with pytest.raises(ProjectDamaged, match="damaged on the disk"):
+        open_version(good, backups)
+
+
+def test_the_newest_good_one_is_the_newest_that_can_be_opened(backups: Backups, path: Path) -> None:
+    found = newest_good(path, backups)
+    assert found is not None
+    assert found.at == NOW
+    found.path.unlink()
+    assert newest_good(path, backups) is None
+
+
+def test_backups_that_cannot_be_reached_are_none(path: Path) -> None:
+    class Shut(Disk):
+        def names(self, folder: Path) -> list[str]:
+            raise PermissionError(13, "Permission denied")
+
+    assert versions_of(path, Backups(path.parent, Shut())) == ()
+
+
+class TestRefusal:
+    def test_of_a_damaged_file_names_the_newest_good_version(self, backups: Backups, path: Path) -> None:
+        path.write_bytes(b"[")
+        with pytest.raises(ProjectDamaged) as refusal:
+            Session.open(path, backups)
+        assert str(path) in str(refusal.value)
+        assert refusal.value.hint is not None
+        said = say(refusal.value.hint, "en")
+        assert "Correct it in a text editor" in said
+        assert said.endswith(
+            f"The newest good version that is kept is of {moment(NOW)}: "
+            f"see File, Earlier versions, or igfeditor backups {path}."
+        )
+        assert f"{moment(NOW)}" in say(refusal.value.hint, "ar")
+
+    def test_without_a_version_it_is_as_before(self, tmp_path: Path, path: Path) -> None:
+        path.write_bytes(b"[")
+        for backups in (None, Backups(tmp_path / "none", Disk())):
+            with pytest.raises(ProjectDamaged) as refusal:
+                Session.open(path, backups)
+            assert "version" not in str(refusal.value.hint)
+
+    def test_of_a_file_that_is_gone_is_as_before(self, backups: Backups, path: Path) -> None:
+        with pytest.raises(ProjectNotFound):
+            Session.open(path, backups)
+
+    def test_of_the_command_line_knows_the_users_backups(
+        self, tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        users_backups().keep(path, GOOD, Reason.SAVED)
+        path.write_bytes(b"[")
+        with pytest.raises(ProjectDamaged) as refusal:
+            open_project(path)
+        assert "newest good version" in str(refusal.value.hint)
+
+
+class TestKeeping:
+    def test_what_is_open_is_kept_with_its_reason(self, tmp_path: Path, path: Path) -> None:
+        save_project(an_agenda(), path)
+        backups = Backups(tmp_path / "backups", Disk())
+        session = Session.open(path, backups)
+        assert session.keep_version(Reason.MERGE)
+        (kept,) = versions_of(path, backups)
+        assert (kept.reason, backups.read(kept)) == (Reason.MERGE, GOOD)
+
+    def test_where_it_cannot_be_it_says_so(self, path: Path) -> None:
+        class Full(Disk):
+            def open_new(self, path: Path) -> int:
+                raise OSError(28, "No space left on device")
+
+        assert not Session(an_agenda(), path, backups=Backups(path.parent / "b", Full())).keep_version(Reason.MERGE)
+        assert not Session(an_agenda(), path).keep_version(Reason.MERGE)
+        assert not Session(an_agenda(), backups=Backups(path.parent / "b", Disk())).keep_version(Reason.MERGE)
