@@ -2,7 +2,7 @@
 
 Resources lie beside the package: in a checkout as the folders `resources/` and `translations/` of the top
 level, in an installed wheel inside the package. `Disk` is the only class that touches a file to write it, so
-that tests can record its calls and make any of them fail.
+that tests can record its calls and make any of them fail; `Scratch` is for what is no file of anybody.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import secrets
 import stat
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -241,24 +242,30 @@ class Disk:
         so, and `ChangedOnDisk` where something else stands there. `shown` is the path that messages name.
         """
         fault: OSError | None = None
+        is_renamed = False
         try:
             self._replace_patiently(temporary, target)
+            is_renamed = True
             self.sync_folder(target.parent)
         except OSError as error:
             fault = error
         finally:
             self.clear_away(temporary)
+        undone = None if is_renamed else fault
         try:
             stands = self.read(target)
         except FileNotFoundError:
             stands = None
         except OSError as error:
+            # A rename that fails has changed nothing (POSIX), but for EIO, after which nobody knows.
+            if undone is not None and undone.errno != errno.EIO:
+                raise not_saved(shown, undone) from undone
             raise _not_confirmed(shown, fault or error) from error
         if stands == data and fault is None:
             return
         if stands == data:
             raise _not_confirmed(shown, fault) from fault
-        raise changed_on_disk(shown) if fault is None else not_saved(shown, fault) from fault
+        raise changed_on_disk(shown) if undone is None else not_saved(shown, undone) from fault
 
     def replace_safely(self, target: Path, data: bytes) -> None:
         """Put `data` at `target` whole or not at all.
@@ -311,6 +318,26 @@ class Disk:
             return self.stat(path).st_mode
         except FileNotFoundError:
             return None
+
+
+class Scratch:
+    """A folder of data for a library that reads files only; nobody's work is in it, and nothing in it is made durable.
+
+    Only this user can read it. It is gone when it is closed or forgotten, or the program ends.
+    """
+
+    def __init__(self) -> None:
+        """Make the folder where the system has room for such."""
+        self._folder = tempfile.TemporaryDirectory(prefix="igfeditor-", ignore_cleanup_errors=True)
+        self.path: Final = Path(self._folder.name)
+
+    def put(self, name: str, text: str) -> None:
+        """Write a file of the folder, or write it anew."""
+        (self.path / name).write_bytes(text.encode("utf-8"))
+
+    def close(self) -> None:
+        """Remove the folder with all that is in it."""
+        self._folder.cleanup()
 
 
 def not_saved(path: Path, error: Exception) -> SaveError:

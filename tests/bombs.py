@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -301,6 +302,9 @@ BOMBS: Final = (
     Bomb("huge text of a page", f"<html><p>{TEXT}".encode, Fault.TEXT_TOO_LONG),
     Bomb("NUL in a page", lambda: b"<html>\0</html>", Fault.ENCODING),
     Bomb("other markup", lambda: b'<?xml version="1.0"?><svg/>', Fault.OTHER_KIND),
+    Bomb("instructions without end", lambda: b'<?xml version="1.0"?>' * 190, Fault.OTHER_KIND),
+    Bomb("document types without end", lambda: b"<?xml?>" + b"<!DOCTYPE a [ ] >" * 230, Fault.OTHER_KIND),
+    Bomb("comments without end", lambda: b"<?xml?>" + b"<!---->" * 580, Fault.OTHER_KIND),
     Bomb("table of many lines", lambda: b"a\n" * 20_001, Fault.TOO_WIDE),
     Bomb("table of many columns", lambda: b"," * 201, Fault.TOO_WIDE),
     Bomb("table of many cells", lambda: (b"," * 199 + b"\n") * 2_001, Fault.TOO_MANY_CELLS),
@@ -308,3 +312,19 @@ BOMBS: Final = (
     Bomb("huge text in a table", f'"{TEXT}"'.encode, Fault.TEXT_TOO_LONG),
     Bomb("program", lambda: b"\x7fELF" + bytes(100), Fault.OTHER_KIND),
 )  # fmt: skip
+
+HOSTILE_PROJECTS: Final = {
+    "depth": b"[" * 100_000,
+    "depth in objects": b'{"a":' * 100_000,
+    "digits": b'{"version": ' + b"9" * 5_000_000 + b"}",
+    "exponent": b'{"version": 1e999999999}',
+    "duplicate keys": b'{"format": "a", "format": "igfeditor-agenda"}',
+    "not a number": b'{"version": NaN}',
+    "NUL": b'{"a": "\0"}',
+    "escaped NUL": b'{"a": "\\u0000"}',
+    "half a surrogate pair": b'{"a": "\\ud800"}',
+    "UTF-16": '{"a": 1}'.encode("utf-16"),
+    "parts": b"[" + b"0," * 4_000_000 + b"0]",
+    "keys": json.dumps({str(n): n for n in range(100_000)}).encode(),
+    "package": letter(),
+}

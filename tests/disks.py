@@ -21,16 +21,17 @@ ERRORS: Final = (
 
 
 class Recording(Disk):
-    """A disk that notes each call, and fails in the one whose turn it is; it never really waits."""
+    """A disk that notes each call, and fails in the one whose turn it is, or from then on; it never really waits."""
 
-    def __init__(self, failing: int = 0, code: int = errno.ENOSPC) -> None:
+    def __init__(self, failing: int = 0, code: int = errno.ENOSPC, *, for_good: bool = False) -> None:
         self.calls: list[str] = []
         self.failing = failing
+        self.for_good = for_good
         self.error = OSError(code, os.strerror(code))
 
     def turn(self, name: str, call: Callable[[], Any]) -> Any:
         self.calls.append(name)
-        if len(self.calls) == self.failing:
+        if len(self.calls) == self.failing or (self.for_good and 0 < self.failing < len(self.calls)):
             if name == "close":
                 call()
             raise self.error
@@ -52,59 +53,82 @@ for _name in CALLS:
 
 
 class Act(NamedTuple):
-    """One change that a file system was asked for: what, which names, which bytes."""
+    """One change that a file system was asked for: what, which name or which file behind it, which bytes."""
 
     name: str
     path: str
     other: str = ""
+    file: str = ""
     data: bytes = b""
 
 
 class Tracing(Disk):
-    """A disk that keeps in order what it changes, so that a crash can be imagined at every moment."""
+    """A disk that keeps in order what it changes in one folder, so that a crash can be imagined at every moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
         self.acts: list[Act] = []
+        self._folder = folder
+        self._files = {name: name for name in self.before}
         self._open: dict[int, str] = {}
 
     def open_new(self, path: Path) -> int:
         handle = super().open_new(path)
-        self._open[handle] = path.name
-        self.acts.append(Act("create", path.name))
+        if path.parent == self._folder:
+            self._open[handle] = self._files[path.name] = f"{path.name} {len(self.acts)}"
+            self.acts.append(Act("create", path.name, file=self._open[handle]))
+        return handle
+
+    def open_end(self, path: Path) -> int:
+        handle = super().open_end(path)
+        if path.parent == self._folder:
+            self._open[handle] = self._files[path.name]
         return handle
 
     def write(self, handle: int, data: memoryview) -> int:
         # A few bytes at a time, so that there is a crash between them.
         count = super().write(handle, data[: max(1, len(data) // 2)])
-        self.acts.append(Act("write", self._open[handle], data=bytes(data[:count])))
+        if handle in self._open:
+            self.acts.append(Act("write", "", file=self._open[handle], data=bytes(data[:count])))
         return count
 
     def sync(self, handle: int) -> None:
         super().sync(handle)
-        self.acts.append(Act("sync", self._open[handle]))
+        if handle in self._open:
+            self.acts.append(Act("sync", "", file=self._open[handle]))
+
+    def close(self, handle: int) -> None:
+        super().close(handle)
+        self._open.pop(handle, None)
 
     def replace(self, source: Path, target: Path) -> None:
         super().replace(source, target)
-        self.acts.append(Act("rename", source.name, target.name))
+        if source.parent == self._folder:
+            self._files[target.name] = self._files.pop(source.name)
+            self.acts.append(Act("rename", source.name, target.name, self._files[target.name]))
 
     def remove(self, path: Path) -> None:
         super().remove(path)
-        self.acts.append(Act("remove", path.name))
+        if path.parent == self._folder:
+            self._files.pop(path.name, None)
+            self.acts.append(Act("remove", path.name))
 
     def sync_folder(self, folder: Path) -> None:
         super().sync_folder(folder)
-        self.acts.append(Act("sync-folder", folder.name))
+        if folder == self._folder:
+            self.acts.append(Act("sync-folder", folder.name))
 
 
-def crash_states(acts: list[Act], before: dict[str, bytes]) -> Iterator[dict[str, bytes]]:
-    """Give what may be in a folder after a crash at any moment: each change not synced is there, cut, or lost.
+def crash_states(disk: Tracing) -> Iterator[tuple[list[Act], dict[str, bytes]]]:
+    """Give what may be in a folder after a crash at any moment, and what was done till then.
 
     Bytes that are not synced may be lost from any point on; changes of names that the folder was not synced for may
     be lost one by one, the earlier or the later (POSIX promises no order).
     """
-    for moment in range(len(acts) + 1):
-        done = acts[:moment]
-        yield from _states(done, before)
+    for moment in range(len(disk.acts) + 1):
+        done = disk.acts[:moment]
+        for state in _states(done, disk.before):
+            yield done, state
 
 
 def _states(done: list[Act], before: dict[str, bytes]) -> Iterator[dict[str, bytes]]:
@@ -117,29 +141,25 @@ def _states(done: list[Act], before: dict[str, bytes]) -> Iterator[dict[str, byt
 
 
 def _after(done: list[Act], before: dict[str, bytes], lost: set[int], cut: float) -> dict[str, bytes]:
-    contents: dict[str, bytes] = {}
-    synced: dict[str, bytes] = {}
-    names = {name: ("old", name) for name in before}
+    contents, synced, names = dict(before), dict(before), {name: name for name in before}
     for place, act in enumerate(done):
-        if act.name == "create":
-            contents[act.path] = b""
-            if place not in lost:
-                names[act.path] = ("new", act.path)
-        elif act.name == "write":
-            contents[act.path] += act.data
-        elif act.name == "sync":
-            synced[act.path] = contents[act.path]
-        elif act.name == "rename" and place not in lost:
-            names.pop(act.path, None)
-            names[act.other] = ("new", act.path)
-        elif act.name == "remove" and place not in lost:
-            names.pop(act.path, None)
-    state = {}
-    for name, (kind, source) in names.items():
-        if kind == "old":
-            state[name] = before[source]
-        else:
-            sure = synced.get(source, b"")
-            loose = contents[source][len(sure) :]
-            state[name] = sure + loose[: int(len(loose) * cut)]
+        match act.name:
+            case "create":
+                contents[act.file] = b""
+                if place not in lost:
+                    names[act.path] = act.file
+            case "write":
+                contents[act.file] += act.data
+            case "sync":
+                synced[act.file] = contents[act.file]
+            case "rename" if place not in lost:
+                names.pop(act.path, None)
+                names[act.other] = act.file
+            case "remove" if place not in lost:
+                names.pop(act.path, None)
+    state: dict[str, bytes] = {}
+    for name, file in names.items():
+        sure = synced.get(file, b"")
+        loose = contents[file][len(sure) :]
+        state[name] = sure + loose[: int(len(loose) * cut)]
     return state

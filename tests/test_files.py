@@ -13,6 +13,7 @@ import pytest
 from igfeditor.errors import ChangedOnDisk, NotConfirmed, SaveError, sentence
 from igfeditor.files import Disk, reason_of, resource, translation
 from tests.disks import ERRORS, Recording
+from tests.torture.failing import a_replacement, failing_to_write
 
 OLD: Final = b"what stood there"
 NEW: Final = b"what shall stand there"
@@ -55,28 +56,10 @@ def good_calls(target: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("code", ERRORS, ids=errno.errorcode.__getitem__)
-def test_each_call_may_fail_and_the_outcome_is_told_truly(target: Path, code: int) -> None:
-    calls = good_calls(target)
-    assert len(calls) >= 12
-    for failing in range(1, len(calls) + 1):
-        target.write_bytes(OLD)
-        disk = Recording(failing, code)
-        outcome = outcome_of(disk, target)
-        stands = target.read_bytes()
-        if outcome is ChangedOnDisk:
-            # The system says that there is no file any more, and one has to believe it.
-            assert (calls[failing - 1], code) == ("read", errno.ENOENT)
-        else:
-            assert stands == (OLD if outcome is SaveError else NEW), calls[failing - 1]
-        assert names(target.parent) == [target.name], calls[failing - 1]
-
-
-def outcome_of(disk: Disk, target: Path) -> type[SaveError] | None:
-    try:
-        disk.replace_safely(target, NEW)
-    except SaveError as error:
-        return type(error)
-    return None
+def test_each_call_may_fail_and_the_outcome_is_told_truly(tmp_path: Path, code: int) -> None:
+    found = failing_to_write(tmp_path, code, code, a_replacement)
+    assert found.bad == []
+    assert found.cases >= 2 * 12
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])

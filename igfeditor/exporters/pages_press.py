@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib
 import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
@@ -20,7 +19,7 @@ from igfeditor.errors import ExportError, sentence
 from igfeditor.exporters.pages_data import Measures, Part, head_of, parts_of
 from igfeditor.exporters.pages_fonts import OTHER_LETTERS, UNKNOWN, fonts
 from igfeditor.exporters.pages_pictures import Pages, Spot
-from igfeditor.files import resource
+from igfeditor.files import Scratch, resource
 
 if TYPE_CHECKING:
     import typst
@@ -79,8 +78,7 @@ class Press:
 
     def __init__(self) -> None:
         """Make a folder for the data, which only this user can read."""
-        self._folder = tempfile.TemporaryDirectory(prefix="igfeditor-", ignore_cleanup_errors=True)
-        self._path: Final = Path(self._folder.name)
+        self._scratch: Final = Scratch()
         self._compilers: Final[dict[bool, typst.Compiler]] = {}
         self._written: Final[dict[str, str]] = {}
         self._with_other_letters: Final[set[str]] = set()
@@ -154,16 +152,16 @@ class Press:
 
     def close(self) -> None:
         """Remove the files of the data."""
-        self._folder.cleanup()
+        self._scratch.close()
 
     def _compiler(self, *, of_the_machine: bool) -> typst.Compiler:
         if of_the_machine not in self._compilers:
-            self._compilers[of_the_machine] = _compiler(self._path / _TEMPLATE, of_the_machine=of_the_machine)
+            self._compilers[of_the_machine] = _compiler(self._scratch.path / _TEMPLATE, of_the_machine=of_the_machine)
         return self._compilers[of_the_machine]
 
     def _write(self, name: str, text: str) -> None:
         if self._written.get(name) != text:
-            (self._path / name).write_text(text, encoding="utf-8", newline="\n")
+            self._scratch.put(name, text)
             self._written[name] = text
             if OTHER_LETTERS.search(text):
                 self._with_other_letters.add(name)

@@ -30,8 +30,10 @@ OTHER_FILES: Final = (ZIP + b"\x03\x04", OLD_OFFICE[:4], PDF)
 _LOOKED_AT: Final = 4_096
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PROGRAMS: Final = (b"MZ", b"\x7fELF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc", b"\x1f\x8b")
+# Each piece is atomic: read in one way only, or a few hundred of them would take for ever.
 _ROOT: Final = re.compile(
-    r"\A(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^>\[]*(?:\[.*?\]\s*)?>)*<([\w.-]+:)?([\w.-]+)", re.S | re.I
+    r"\A(?:\s++|(?><\?.*?\?>)|(?><!--.*?-->)|<!DOCTYPE\s[^>\[]*+(?:>|(?>\[.*?\]\s*+>)))*<([\w.-]+:)?([\w.-]+)",
+    re.S | re.I,
 )
 _DIALECTS: Final = {"xliff": Kind.XLIFF, "tmx": Kind.TMX, "tbx": Kind.TBX, "martif": Kind.TBX}.items()
 _XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml\b", re.I)

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -108,7 +107,7 @@ def test_other_threads_run_while_pages_are_set(press: Press) -> None:
 def test_nothing_is_left_behind() -> None:
     press = Press()
     press.print(printed(sample(), "en"))
-    folder = Path(press._folder.name)
+    folder = press._scratch.path
     assert folder.is_dir()
     assert folder.stat().st_mode & 0o077 == 0
     press.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -17,24 +16,9 @@ from igfeditor.gate.faults import FAULTS, Fault
 from igfeditor.gate.kinds import Kind
 from igfeditor.language.messages import say
 from igfeditor.storage.project_file import read_project
-from tests.bombs import BOMBS, Bomb, letter, related, sheet
+from tests.bombs import BOMBS, HOSTILE_PROJECTS, Bomb, letter, related, sheet
 
 WHERE = Path("mail/letter.docx")
-HOSTILE_PROJECTS = {
-    "depth": b"[" * 100_000,
-    "depth in objects": b'{"a":' * 100_000,
-    "digits": b'{"version": ' + b"9" * 5_000_000 + b"}",
-    "exponent": b'{"version": 1e999999999}',
-    "duplicate keys": b'{"format": "a", "format": "igfeditor-agenda"}',
-    "not a number": b'{"version": NaN}',
-    "NUL": b'{"a": "\0"}',
-    "escaped NUL": b'{"a": "\\u0000"}',
-    "half a surrogate pair": b'{"a": "\\ud800"}',
-    "UTF-16": '{"a": 1}'.encode("utf-16"),
-    "parts": b"[" + b"0," * 4_000_000 + b"0]",
-    "keys": json.dumps({str(n): n for n in range(100_000)}).encode(),
-    "package": letter(),
-}
 
 
 def sentence_of(refused: ImportRefused, language: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from hypothesis import strategies as st
 from igfeditor.files import Disk
 from igfeditor.storage.backups import ALL_OF, FEWEST, Backups, Reason, document_key, to_keep
 from igfeditor.storage.saving import digest_of
-from tests.disks import Recording
+from tests.disks import ERRORS
+from tests.torture.failing import failing_backup
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -117,14 +117,8 @@ def test_all_of_two_days_and_five_at_least_are_kept(hours: list[int]) -> None:
     assert to_keep(kept, now) == kept
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
-def test_a_version_that_could_not_be_written_is_not_listed(tmp_path: Path, code: int) -> None:
-    document = tmp_path / "a.json"
-    good = Recording()
-    Backups(tmp_path / "good", good).keep(document, b"data", Reason.SAVED)
-    for failing in range(1, len(good.calls) + 1):
-        root = tmp_path / str(failing)
-        with suppress(OSError):
-            Backups(root, Recording(failing, code)).keep(document, b"data", Reason.SAVED)
-        backups = Backups(root, Disk())
-        assert all(backups.read(one) == b"data" for one in backups.list(document))
+@pytest.mark.parametrize("code", ERRORS, ids=errno.errorcode.__getitem__)
+def test_a_version_that_could_not_be_written_is_not_listed_and_the_others_are(tmp_path: Path, code: int) -> None:
+    found = failing_backup(tmp_path, code, seed=code)
+    assert found.bad == []
+    assert found.cases > 2 * 8

@@ -17,7 +17,8 @@ from igfeditor.storage.lock import BEAT_SECONDS, Lock
 from igfeditor.storage.outside import Change, Watch
 from igfeditor.storage.processes import Process, start_of, this_process
 from igfeditor.storage.saving import digest_of
-from tests.disks import Recording
+from tests.disks import ERRORS, Recording
+from tests.torture.failing import failing_lock
 
 
 @pytest.fixture
@@ -124,6 +125,12 @@ class TestLock:
         assert not first.is_held
         first.release()
         assert names(target.parent) == [target.name]
+
+    @pytest.mark.parametrize("code", ERRORS, ids=errno.errorcode.__getitem__)
+    def test_a_disk_that_fails_is_never_in_the_way(self, tmp_path: Path, code: int) -> None:
+        found = failing_lock(tmp_path, code)
+        assert found.bad == []
+        assert found.cases > 10
 
 
 class TestProcesses:

@@ -8,7 +8,6 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,12 @@ from igfeditor.errors import ChangedOnDisk, SaveError
 from igfeditor.files import Disk
 from igfeditor.storage.mutex import Mutex
 from igfeditor.storage.saving import NO_FILE, Outcome, digest_of, outcome_of, save_safely
-from tests.disks import ERRORS, Recording, Tracing, crash_states
-from tests.torture.saving import at_once, killed_while_saving
+from tests.disks import ERRORS, Recording, Tracing
+from tests.torture.at_once import at_once
+from tests.torture.crashes import crashed_save
+from tests.torture.failing import failing_to_write
+from tests.torture.full_disk import SIZES, full_disk
+from tests.torture.killing import killed_while_saving
 
 OLD, NEW, OTHER = b"what was opened", b"what shall be saved", b"what somebody else wrote"
 
@@ -88,88 +91,44 @@ def test_a_backup_that_fails_does_not_stop_the_saving(target: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ERRORS, ids=errno.errorcode.__getitem__)
-def test_each_call_may_fail_and_the_outcome_is_told_truly(target: Path, code: int) -> None:
-    disk = Recording()
-    assert save(target, disk) is Outcome.SAVED
-    calls = disk.calls
-    assert len(calls) > 20
-    for failing in range(1, len(calls) + 1):
-        target.write_bytes(OLD)
-        outcome = save(target, Recording(failing, code))
-        stands = target.read_bytes()
-        expected = {Outcome.SAVED: NEW, Outcome.NOT_CONFIRMED: NEW, Outcome.NOT_SAVED: OLD}
-        if outcome is Outcome.CHANGED_ELSEWHERE:
-            # The system says that there is no file any more, and one has to believe it.
-            assert (calls[failing - 1], code) == ("read", errno.ENOENT)
-        else:
-            assert stands == expected[outcome], (calls[failing - 1], outcome)
-        assert names(target.parent) == [target.name], calls[failing - 1]
+def test_each_call_may_fail_and_the_outcome_is_told_truly(tmp_path: Path, code: int) -> None:
+    found = failing_to_write(tmp_path, code, seed=code)
+    assert found.bad == []
+    assert found.cases > 2 * 20
 
 
-def test_no_crash_leaves_anything_but_the_old_or_the_new(target: Path) -> None:
-    disk = Tracing()
-    save_safely(target, NEW, disk, digest_of(OLD))
-    states = list(crash_states(disk.acts, {target.name: OLD}))
-    assert len(states) > 100
-    assert {state.get(target.name) for state in states} == {OLD, NEW}
+@pytest.mark.parametrize("seed", range(12))
+def test_no_crash_leaves_anything_but_the_old_or_the_new(tmp_path: Path, seed: int) -> None:
+    found = crashed_save(tmp_path, seed)
+    assert found.bad == []
+    assert found.cases > 100
 
 
-def test_a_crash_after_the_end_has_the_new(target: Path) -> None:
-    disk = Tracing()
-    save_safely(target, NEW, disk, digest_of(OLD))
-    last = max(place for place, act in enumerate(disk.acts) if act.name == "sync-folder")
-    done = disk.acts[: last + 1]
-    assert {state[target.name] for state in crash_states(done, {target.name: OLD}) if state is not None} >= {NEW}
-    *_, final = crash_states(done, {target.name: OLD})
-    assert final[target.name] == NEW
-
-
-def test_crashes_are_seen_where_nothing_is_synced(target: Path) -> None:
+def test_crashes_are_seen_where_nothing_is_synced(tmp_path: Path) -> None:
     class Hasty(Tracing):
         def sync(self, handle: int) -> None:
             Disk.sync(self, handle)
 
-    disk = Hasty()
-    save_safely(target, NEW, disk, digest_of(OLD))
-    assert {state.get(target.name) for state in crash_states(disk.acts, {target.name: OLD})} > {OLD, NEW}
+    assert crashed_save(tmp_path, 1, Hasty(tmp_path)).bad
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_killed_in_the_middle_of_saving_leaves_a_whole_file(tmp_path: Path) -> None:
-    assert killed_while_saving(tmp_path, 300, random.Random(7)) == {"kills": 300, "lost or mixed": 0}
+    found = killed_while_saving(tmp_path, 300, random.randrange(2**32))
+    assert (found.cases, found.bad) == (300, [])
 
 
 def test_four_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
-    assert at_once(tmp_path, 100) == {"saves": 400, "edits lost": 0}
+    found = at_once(tmp_path, 100, random.randrange(2**32))
+    assert (found.cases, found.bad) == (400, [])
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of 1 MiB, which only root can make."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(folder)], check=False, capture_output=True
-    )
-    if made.returncode:
-        pytest.skip("only root may mount a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.mark.parametrize("size", range(300_000, 1_200_001, 50_000))
-def test_a_full_disk_harms_nothing(small_disk: Path, size: int) -> None:
-    target = small_disk / "plenary.agenda.json"
-    target.write_bytes(OLD)
-    (small_disk / "filler").write_bytes(b"x" * 200_000)
-    try:
-        save_safely(target, b"n" * size, Disk(), digest_of(OLD))
-    except SaveError as error:
-        assert outcome_of(error) is Outcome.NOT_SAVED  # noqa: PT017 - both ends are good
-        assert target.read_bytes() == OLD
-    else:
-        assert target.read_bytes() == b"n" * size
-    assert names(small_disk) == ["filler", target.name]
+def test_a_full_disk_harms_nothing(tmp_path: Path) -> None:
+    found = full_disk(tmp_path, random.randrange(2**32))
+    if found.skipped:
+        pytest.skip(found.skipped)
+    assert found.bad == []
+    assert found.cases > len(SIZES)
 
 
 class TestMutex:
