@@ -870,6 +870,10 @@
         <translation>الملف مفتوح لدى {name}، وهو هنا للقراءة فقط.</translation>
     </message>
     <message>
+        <source>You have this file open in another window. Here it is open for reading only.</source>
+        <translation>الملف مفتوح لديك في نافذة أخرى، وهو هنا للقراءة فقط.</translation>
+    </message>
+    <message>
         <source>Nothing was heard of them since {time}.</source>
         <translation>ولا خبر عنه منذ {time}.</translation>
     </message>

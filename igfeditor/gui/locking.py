@@ -106,7 +106,7 @@ class Locking(QObject):
 
     def _leave_to(self, other: Holder) -> None:
         offers = ((lambda: translate("Locking", "Edit anyway"), self.edit_anyway),)
-        words = partial(_words_of, other)
+        words = partial(_words_of, other, self._name)
         if self._waits:
             words = partial(_words_of_waiting, other)
         else:
@@ -181,8 +181,10 @@ def _who(other: Holder) -> str:
     )
 
 
-def _words_of(other: Holder) -> str:
+def _words_of(other: Holder, own_name: str) -> str:
     words = translate("Locking", "{name} has this file open. Here it is open for reading only.")
+    if other.name == own_name and other.process.host == this_process().host:
+        words = translate("Locking", "You have this file open in another window. Here it is open for reading only.")
     said = words.format(name=_who(other))
     if other.heartbeat is None or (utc_now() - other.heartbeat).total_seconds() < _SILENCE:
         return said

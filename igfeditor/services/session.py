@@ -178,11 +178,14 @@ class Session:
         did it, so that a view knows its own deeds. Raises what the edit raises (`EditError`), and after the deed what
         listeners raise.
         """
+        self._refuse_reading()
+        return self._replace(edit(self.agenda), label, merge_key, origin)
+
+    def _refuse_reading(self) -> None:
         if self.read_only:
             raise EditError(
                 sentence("This agenda is open for reading only."), sentence("Save it under another name to edit it.")
             )
-        return self._replace(edit(self.agenda), label, merge_key, origin)
 
     def _replace(self, agenda: Agenda, label: Sentence, merge_key: Hashable, origin: object) -> Changes:
         found = changes(self.agenda, agenda)
@@ -200,6 +203,7 @@ class Session:
         return self._go(self._history.redo, origin)
 
     def _go(self, way: Callable[[], Agenda], origin: object) -> Changes:
+        self._refuse_reading()
         old = self.agenda
         found = changes(old, way())
         if self.agenda is not old:

@@ -93,6 +93,12 @@ def test_who_comes_second_reads_and_is_told_who_edits(window: MainWindow, lockin
     assert json.loads(lock_file(path).read_bytes())["name"] == "Omar"
 
 
+def test_ones_own_other_window_is_called_so(window: MainWindow, locking: Locking, path: Path) -> None:
+    taken_by(path, "Mona")
+    file_deeds.open_path(window, path)
+    assert window.notices.words(Matter.LOCK).startswith("You have this file open in another window.")
+
+
 def test_edited_anyway_the_file_is_mine_and_theirs(window: MainWindow, locking: Locking, path: Path) -> None:
     taken_by(path)
     file_deeds.open_path(window, path)

@@ -128,7 +128,7 @@ def test_who_comes_second_reads_what_the_first_saves_and_edits_when_the_first_ha
 ) -> None:
     first = start()
     second = start()
-    assert "has this file open" in second('said("LOCK")')
+    assert "have this file open in another window" in second('said("LOCK")')
     assert second('type_in("From the second")') is False
     assert first('type_in("From the first")') is True
     assert first("file_deeds.save(window)") is True

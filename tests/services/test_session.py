@@ -349,6 +349,15 @@ class TestReadOnly:
         saved.apply(typing("new"), LABEL)
         saved.save()
 
+    def test_what_the_other_saves_is_shown_and_not_taken_back(self, saved: Session) -> None:
+        saved.reserve(for_somebody_else=True)
+        assert saved.path is not None
+        save_project(remove(saved.agenda, ["s1"]), saved.path)
+        saved.revert()
+        assert not saved.is_dirty
+        with pytest.raises(EditError, match="reading only"):
+            saved.undo()
+
     def test_taken_up_again_a_newer_file_stays_for_reading(self, locked: Session) -> None:
         locked.reserve(for_somebody_else=True)
         locked.reserve(for_somebody_else=False)
