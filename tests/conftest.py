@@ -12,7 +12,16 @@ from igfeditor.services import spelling
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
+PLACES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 REQUIRE_TOOLS = "IGFEDITOR_REQUIRE_TOOLS"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _places_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep settings, backups and journals of tests away from those of whoever runs them."""
+    home = tmp_path_factory.mktemp("home")
+    for name in PLACES:
+        os.environ[name] = str(home / name)
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from igfeditor import __version__
 from igfeditor.cli import wishes
 from igfeditor.cli.findings import FailOn, Tongue, explain, report_json, show_checks, show_fixes, show_report
 from igfeditor.cli.speech import RAW, Speech
-from igfeditor.cli.views import census_json, census_table
+from igfeditor.cli.views import census_json, census_table, versions_table
 from igfeditor.document.compose import compose
 from igfeditor.document.layout import Missing
 from igfeditor.errors import SettingsError, sentence
@@ -30,6 +30,7 @@ from igfeditor.services.operations import (
 )
 from igfeditor.services.pack import pack_wish, write_pack
 from igfeditor.services.proofing import check_project, fix_file
+from igfeditor.services.versions import NONE_KEPT, numbered, open_version, users_backups, versions_of
 
 FOUND: Final = 1
 
@@ -134,13 +135,14 @@ def merge_versions(
     mine: Annotated[Path, typer.Argument(help="My version.", readable=False)],
     theirs: Annotated[Path, typer.Argument(help="Their version.", readable=False)],
     to: Annotated[Path, typer.Option("--to", help="Where to write what comes of it.", metavar="OUT", readable=False)],
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is none of the three.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Put two versions of a project together; leaves with 1 where both changed one thing, and mine was kept.
 
     In git: merge.igfeditor.driver = "igfeditor merge %O %A %B --to %A".
     """
-    merged = merge_files(base, mine, theirs, to)
+    merged = merge_files(base, mine, theirs, to, over=force)
     speech = Speech(quiet=quiet)
     for dispute in disputes(merged):
         speech.put(dispute.place, "bold")
@@ -274,6 +276,34 @@ def check(
         if written is not None and not json:
             speech.tell(sentence("Wrote {path}", path=written))
         raise typer.Exit(FOUND if (report.worst or 0) >= fail_on.severity else 0)
+
+
+@app.command(name="backups")
+def earlier_versions(
+    file: Annotated[Path, typer.Argument(help="A project; it may be damaged or gone.", metavar="FILE", readable=False)],
+    restore: Annotated[
+        int | None,
+        typer.Option("--restore", help="Write the version of this number.", metavar="N", min=1, show_default=False),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", help="The new file that gets it.", metavar="OUT", readable=False, show_default=False),
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """List the earlier versions that were kept of a project, or write one of them as a new file."""
+    speech, backups = Speech(quiet=quiet), users_backups()
+    versions = versions_of(file, backups)
+    if restore is None and to is None:
+        speech.out.print(versions_table(versions, speech) if versions else speech.text(NONE_KEPT))
+        return
+    if restore is None or to is None:
+        raise SettingsError(
+            sentence("{one} and {other} go together.", one="--restore", other="--to"),
+            sentence("For example: {command}", command=f"igfeditor backups {file} --restore 1 --to copy.agenda.json"),
+        )
+    agenda = open_version(numbered(versions, restore), backups)
+    speech.tell(sentence("Wrote {path}", path=write_new(agenda, to)))
 
 
 @app.command()

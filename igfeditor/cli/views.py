@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -13,6 +13,8 @@ from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Style
 from igfeditor.services.census import Census, Coverage
 from igfeditor.services.operations import Project
+from igfeditor.services.versions import moment
+from igfeditor.storage.backups import Backup
 
 
 def census_json(census: Census) -> str:
@@ -63,6 +65,16 @@ def _headings() -> tuple[Sentence, ...]:
         sentence("Words"),
         sentence("Per cent"),
     )
+
+
+def versions_table(versions: Sequence[Backup], speech: Speech) -> Table:
+    """Give the versions of a file as a table, numbered from 1, the newest first; times are local."""
+    table = Table(box=None, pad_edge=False)
+    for heading in (sentence("Number"), sentence("When"), sentence("Why")):
+        table.add_column(speech.text(heading))
+    for number, version in enumerate(versions, 1):
+        table.add_row(str(number), moment(version.at), speech.text(version.reason.words))
+    return table
 
 
 def _counts(coverage: Coverage, *, is_source: bool) -> tuple[str, ...]:

@@ -7,8 +7,13 @@ from typing import NamedTuple
 
 from igfeditor.errors import Sentence, counted, sentence
 from igfeditor.files import Disk
+from igfeditor.model.agenda import Agenda
 from igfeditor.services.merge_words import MergeWords, Said
-from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.services.operations import are_one, refuse_replacing
+from igfeditor.services.versions import keeper, naming_newest_good, users_backups
+from igfeditor.storage.backups import Reason
+from igfeditor.storage.project_file import project_data, read_project, save_project
+from igfeditor.storage.saving import NO_FILE, digest_of
 from igfeditor.translation.merge import Merged, merge
 
 
@@ -20,16 +25,36 @@ class Dispute(NamedTuple):
     theirs: Said
 
 
-def merge_files(base: Path, mine: Path, theirs: Path, target: Path, disk: Disk | None = None) -> Merged:
+def merge_files(
+    base: Path, mine: Path, theirs: Path, target: Path, *, over: bool = False, disk: Disk | None = None
+) -> Merged:
     """Put two files together that came of a third, and write what comes of it, with mine where both differ.
 
-    Raises `ProjectFileError` for a file that cannot be read, `EditError` where the two do not go together, and
-    `SaveError`; nothing is written then. `target` may be one of the three.
+    `target` may be one of the three; it is replaced if it still holds what was read, and kept among the backups.
+    Another file is replaced only `over` it. Raises `ProjectFileError` for a file that cannot be read, `EditError`
+    where the two do not go together, and `SaveError`; nothing is written then.
     """
-    one, other, third = (load_project(path, disk) for path in (base, mine, theirs))
-    merged = merge(one, other, third)
-    save_project(merged.agenda, target, disk)
+    disk = disk or Disk()
+    one, other, third = (_read(path, disk) for path in (base, mine, theirs))
+    merged = merge(one.agenda, other.agenda, third.agenda)
+    own = next((found.digest for found in (one, other, third) if are_one(found.path, target)), None)
+    if own is None and not over:
+        refuse_replacing(target)
+    expected = None if over else own or NO_FILE
+    save_project(merged.agenda, target, disk, expected=expected, keep=keeper(target, Reason.MERGE))
     return merged
+
+
+class _Read(NamedTuple):
+    path: Path
+    agenda: Agenda
+    digest: str
+
+
+def _read(path: Path, disk: Disk) -> _Read:
+    with naming_newest_good(path, users_backups()):
+        data = project_data(path, disk)
+        return _Read(path, read_project(data, path), digest_of(data))
 
 
 def disputes(merged: Merged) -> tuple[Dispute, ...]:

@@ -21,7 +21,8 @@ from igfeditor.model.agenda import Agenda, Meeting, Phrase, Text
 from igfeditor.model.refusals import storable
 from igfeditor.model.renewal import new_agenda_id
 from igfeditor.services.proofing import refuse_open_errors
-from igfeditor.services.versions import naming_newest_good, users_backups
+from igfeditor.services.versions import keeper, naming_newest_good, users_backups
+from igfeditor.storage.backups import Reason
 from igfeditor.storage.project_file import load_project, save_project
 from igfeditor.storage.saving import NO_FILE
 
@@ -119,20 +120,27 @@ def new_agenda(title: str) -> Agenda:
 def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | None = None) -> Path:
     """Write an agenda to a file that does not exist yet, unless `over` says that it may be replaced."""
     target = project_path(path)
-    if not over and _is_there(target):
-        raise SaveError(
-            target,
-            sentence("{path}: there is a file of this name already.", path=target),
-            sentence("Choose another name, or add {option} to replace it.", option="--force"),
-        )
+    if not over:
+        refuse_replacing(target)
     if not _is_folder(target.parent):
         raise SaveError(
             target,
             sentence("{path}: there is no folder {folder}.", path=target, folder=target.parent),
             sentence("Make the folder first, or name another place; nothing was written."),
         )
-    save_project(agenda, target, disk or Disk(), expected=None if over else NO_FILE)
+    keep = keeper(target, Reason.SAVED)
+    save_project(agenda, target, disk or Disk(), expected=None if over else NO_FILE, keep=keep)
     return target
+
+
+def refuse_replacing(target: Path) -> None:
+    """Raise `SaveError` where there is a file already."""
+    if _is_there(target):
+        raise SaveError(
+            target,
+            sentence("{path}: there is a file of this name already.", path=target),
+            sentence("Choose another name, or add {option} to replace it.", option="--force"),
+        )
 
 
 def export_project(
@@ -282,7 +290,7 @@ def _is_there(path: Path) -> bool:
 
 def _not_over_the_template(jobs: tuple[ExportJob, ...], wish: ExportWish) -> tuple[ExportJob, ...]:
     """Give the jobs, none of which may write over the letterhead that it is printed on."""
-    if wish.template is not None and any(_are_one(job.path, wish.template) for job in jobs):
+    if wish.template is not None and any(are_one(job.path, wish.template) for job in jobs):
         raise SettingsError(
             sentence("{path}: this is the template, and would be replaced.", path=wish.template),
             sentence("Name another file or folder for what is printed."),
@@ -290,7 +298,8 @@ def _not_over_the_template(jobs: tuple[ExportJob, ...], wish: ExportWish) -> tup
     return jobs
 
 
-def _are_one(one: Path, other: Path) -> bool:
+def are_one(one: Path, other: Path) -> bool:
+    """Tell whether two paths name one file."""
     with suppress(OSError, RuntimeError, ValueError):
         return one.resolve() == other.resolve()
     return False

@@ -17,7 +17,9 @@ from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import changes
 from igfeditor.model.texts import agenda_texts
 from igfeditor.model.tree import tree_of
+from igfeditor.services.versions import keeper, naming_newest_good, users_backups
 from igfeditor.services.whereabouts import Whereabouts
+from igfeditor.storage.backups import Reason
 from igfeditor.storage.project_file import project_data, read_project, save_project
 from igfeditor.storage.saving import digest_of
 
@@ -104,10 +106,12 @@ def fix_file(path: Path, wishes: Iterable[str] = (), *, is_trial: bool = False, 
     Raises `ProjectFileError` and `SaveError`; the file is then as it was.
     """
     disk = disk or Disk()
-    data = project_data(path, disk)
-    fixed = fix_project(read_project(data, path), wishes)
+    with naming_newest_good(path, users_backups()):
+        data = project_data(path, disk)
+        agenda = read_project(data, path)
+    fixed = fix_project(agenda, wishes)
     if fixed.findings and not is_trial:
-        save_project(fixed.agenda, path, disk, expected=digest_of(data))
+        save_project(fixed.agenda, path, disk, expected=digest_of(data), keep=keeper(path, Reason.SAVED))
     return fixed
 
 

@@ -15,7 +15,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -25,13 +24,13 @@ from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import Changes, changes
 from igfeditor.services.history import LIMIT, Clock, History
 from igfeditor.services.operations import Project, new_agenda, open_sample, project_path, stem_of
-from igfeditor.services.versions import naming_newest_good
+from igfeditor.services.versions import keeper, naming_newest_good
 from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.damage import Damage
 from igfeditor.storage.newer import Opened, open_for_reading
 from igfeditor.storage.outside import Change, Watch
 from igfeditor.storage.project_file import digest_of_file, project_bytes, save_project
-from igfeditor.storage.saving import NO_FILE, Outcome, digest_of, outcome_of
+from igfeditor.storage.saving import NO_FILE, Keep, Outcome, digest_of, keep_nothing, outcome_of
 
 Edit = Callable[[Agenda], Agenda]
 Listener = Callable[[Changes, object], None]
@@ -247,7 +246,7 @@ class Session:
             )
         try:
             self._digest = save_project(
-                agenda, target, self._disk, expected=self._digest if is_own else None, keep=partial(self._keep, target)
+                agenda, target, self._disk, expected=self._digest if is_own else None, keep=self._keep(target)
             )
         except NotConfirmed:
             # It stands there all the same: the next save must not take it for somebody else's.
@@ -256,9 +255,8 @@ class Session:
                 self._look_after()
             raise
 
-    def _keep(self, target: Path, replaced: bytes) -> None:
-        if self._backups is not None:
-            self._backups.keep(target, replaced, Reason.SAVED)
+    def _keep(self, target: Path) -> Keep:
+        return keep_nothing if self._backups is None else keeper(target, Reason.SAVED, self._backups)
 
     def keep_version(self, reason: Reason) -> bool:
         """Keep the agenda as it is now among the backups of its file; tells whether that was done."""

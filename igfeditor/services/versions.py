@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from igfeditor.errors import IgfError, ProjectDamaged, sentence
+from igfeditor.errors import IgfError, ProjectDamaged, SettingsError, counted, sentence
 from igfeditor.files import Disk, backups_folder
 from igfeditor.model.agenda import Agenda
-from igfeditor.storage.backups import Backup, Backups
+from igfeditor.storage.backups import Backup, Backups, Reason
+from igfeditor.storage.migrations import is_older
 from igfeditor.storage.project_file import read_project
+from igfeditor.storage.saving import Keep
+
+_ENDING: Final = ".json"
+
+
+NONE_KEPT: Final = sentence("No earlier version of this file is kept.")
 
 
 def users_backups(disk: Disk | None = None) -> Backups:
@@ -24,6 +32,16 @@ def versions_of(document: Path, backups: Backups) -> tuple[Backup, ...]:
     with suppress(OSError, RuntimeError, ValueError):
         return backups.list(document)
     return ()
+
+
+def numbered(versions: Sequence[Backup], number: int) -> Backup:
+    """Give a version by its number in the list, from 1; raises `SettingsError` where there is none."""
+    if 1 <= number <= len(versions):
+        return versions[number - 1]
+    raise SettingsError(
+        sentence("There is no version {number}.", number=number),
+        counted(len(versions), "There is {count} version.", "There are {count} versions.") if versions else NONE_KEPT,
+    )
 
 
 def open_version(version: Backup, backups: Backups) -> Agenda:
@@ -46,6 +64,20 @@ def newest_good(document: Path, backups: Backups) -> Backup | None:
             open_version(version, backups)
             return version
     return None
+
+
+def keeper(document: Path, reason: Reason, backups: Backups | None = None) -> Keep:
+    """Give what keeps the content that a command is about to replace among the backups of a file.
+
+    What git hands to a merge has no name of an agenda file, and is kept by git.
+    """
+    kept_by = backups or users_backups()
+
+    def keep(replaced: bytes) -> None:
+        if document.name.lower().endswith(_ENDING):
+            kept_by.keep(document, replaced, Reason.MIGRATION if is_older(replaced) else reason)
+
+    return keep
 
 
 def moment(at: datetime) -> str:

@@ -8,6 +8,7 @@ writes it: the new form reaches the disk when a person saves.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,7 +20,14 @@ from igfeditor.storage.damage import Damage
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
+_VERSION_KEY: Final = re.compile(rb'"version"\s*:\s*([0-9]{1,9})')
 MIGRATIONS: Final[Mapping[int, Step]] = MappingProxyType({})
+
+
+def is_older(data: bytes) -> bool:
+    """Tell whether the bytes of an agenda file are of an older version, by the first key of that name."""
+    found = _VERSION_KEY.search(data)
+    return found is not None and int(found[1]) < VERSION
 
 
 def migrate(data: Tree, found: int, steps: Mapping[int, Step] = MIGRATIONS, to: int = VERSION) -> Tree:

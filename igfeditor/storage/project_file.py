@@ -25,7 +25,7 @@ from igfeditor.storage import strict_json, validation
 from igfeditor.storage.damage import Damage, line_of
 from igfeditor.storage.json_places import offset_of
 from igfeditor.storage.migrations import Tree, migrate
-from igfeditor.storage.saving import NO_FILE, Keep, digest_of, save_safely
+from igfeditor.storage.saving import NO_FILE, Keep, digest_of, keep_nothing, save_safely
 
 _OURS: Final = sentence("Nothing was written. This is a fault of the program: please report it with the agenda.")
 _PUT_RIGHT: Final = sentence("Put that right and save again; nothing was written.")
@@ -108,7 +108,7 @@ def save_project(
     disk: Disk | None = None,
     *,
     expected: str | None = None,
-    keep: Keep = lambda _: None,
+    keep: Keep = keep_nothing,
 ) -> str:
     """Write an agenda to its file, whole or not at all, and give the digest of what was written.
 

@@ -27,6 +27,10 @@ Keep = Callable[[bytes], object]
 """Keeps the bytes that are about to be replaced; an `OSError` of it does not stop the saving."""
 
 
+def keep_nothing(_: bytes) -> None:
+    """Keep nothing of what is replaced."""
+
+
 class Outcome(Enum):
     """What came of a saving: one of four, and each in words for the status bar."""
 
@@ -60,7 +64,7 @@ def digest_of(data: bytes) -> str:
 
 
 def save_safely(
-    target: Path, data: bytes, disk: Disk, expected: str | None = None, keep: Keep = lambda _: None
+    target: Path, data: bytes, disk: Disk, expected: str | None = None, keep: Keep = keep_nothing
 ) -> None:
     """Put a project's bytes at `target` whole or not at all, if what stands there is what is expected.
 

@@ -12,10 +12,13 @@ import pytest
 
 from igfeditor.cli.door import run
 from igfeditor.cli.speech import LANGUAGE
+from igfeditor.errors import ChangedOnDisk
 from igfeditor.model import edits, rows
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.tree import tree_of
+from igfeditor.services import merging
 from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.translation.merge import Merged
 from tests.agendas import a_day, a_slot, an_agenda, an_item
 
 Captured = pytest.CaptureFixture[str]
@@ -107,6 +110,33 @@ def test_versions_of_two_agendas_are_refused(tmp_path: Path, capsys: Captured) -
     assert run(["merge", base, mine, theirs, "--to", mine]) == UNWRITABLE
     assert "different agendas" in capsys.readouterr().err
     assert said(Path(mine)) == "Welcome"
+
+
+def test_a_file_that_is_none_of_the_three_is_replaced_only_on_demand(tmp_path: Path, capsys: Captured) -> None:
+    files = versions(tmp_path, title("Welcome"), title("Adoption", "i2"))
+    out = tmp_path / "out.agenda.json"
+    out.write_bytes(b"another work")
+    assert run(["merge", *files, "--to", str(out)]) == UNWRITABLE
+    assert out.read_bytes() == b"another work"
+    assert "--force" in capsys.readouterr().err
+    assert run(["merge", *files, "--to", str(out), "--force"]) == GOOD
+    assert said(out) == "Welcome"
+
+
+def test_a_version_that_changed_while_it_was_merged_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, mine, theirs = map(Path, versions(tmp_path, title("Welcome"), title("Adoption", "i2")))
+    merge = merging.merge
+
+    def meanwhile(*agendas: Agenda) -> Merged:
+        save_project(title("Somebody else")(start()), mine)
+        return merge(*agendas)
+
+    monkeypatch.setattr(merging, "merge", meanwhile)
+    with pytest.raises(ChangedOnDisk):
+        merging.merge_files(base, mine, theirs, mine)
+    assert said(mine) == "Somebody else"
 
 
 @pytest.mark.tool("git")

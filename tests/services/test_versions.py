@@ -7,14 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew
+from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew, SettingsError
 from igfeditor.files import Disk
 from igfeditor.language.messages import say
 from igfeditor.services.operations import open_project
 from igfeditor.services.session import Session
-from igfeditor.services.versions import moment, newest_good, open_version, users_backups, versions_of
+from igfeditor.services.versions import (
+    keeper,
+    moment,
+    newest_good,
+    numbered,
+    open_version,
+    users_backups,
+    versions_of,
+)
 from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.project_file import project_bytes, save_project
+from igfeditor.storage.saving import digest_of
 from tests.agendas import an_agenda
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
@@ -121,3 +130,44 @@ class TestKeeping:
         assert not Session(an_agenda(), path, backups=Backups(path.parent / "b", Full())).keep_version(Reason.MERGE)
         assert not Session(an_agenda(), path).keep_version(Reason.MERGE)
         assert not Session(an_agenda(), backups=Backups(path.parent / "b", Disk())).keep_version(Reason.MERGE)
+
+
+class TestReplacing:
+    """What a command replaces is kept."""
+
+    @pytest.mark.parametrize(
+        ("data", "reason"), [(GOOD, Reason.SAVED), (GOOD.replace(b'"version": 1', b'"version": 0'), Reason.MIGRATION)]
+    )
+    def test_the_reason_tells_a_change_of_format(self, tmp_path: Path, path: Path, data: bytes, reason: Reason) -> None:
+        backups = Backups(tmp_path / "backups", Disk())
+        keeper(path, Reason.SAVED, backups)(data)
+        (kept,) = versions_of(path, backups)
+        assert (kept.reason, backups.read(kept)) == (reason, data)
+
+    def test_a_session_keeps_a_file_of_an_older_format_as_one(self, tmp_path: Path, path: Path) -> None:
+        backups = Backups(tmp_path / "backups", Disk())
+        path.write_bytes(GOOD.replace(b'"version": 1', b'"version": 0'))
+        session = Session(an_agenda(), path, digest=digest_of(path.read_bytes()), backups=backups)
+        session.save()
+        assert [kept.reason for kept in versions_of(path, backups)] == [Reason.MIGRATION]
+
+    def test_what_has_no_name_of_an_agenda_file_is_not_kept(self, tmp_path: Path) -> None:
+        backups = Backups(tmp_path / "backups", Disk())
+        keeper(tmp_path / ".merge_file_a1B2c3", Reason.MERGE, backups)(GOOD)
+        assert not (tmp_path / "backups").exists()
+
+
+@pytest.mark.parametrize(
+    ("count", "number", "words"),
+    [
+        (0, 1, "No earlier version of this file is kept."),
+        (1, 2, "There is 1 version."),
+        (3, 0, "There are 3 versions."),
+    ],
+)
+def test_a_number_that_is_not_in_the_list_is_refused(
+    backups: Backups, path: Path, count: int, number: int, words: str
+) -> None:
+    with pytest.raises(SettingsError) as refusal:
+        numbered(versions_of(path, backups)[:count], number)
+    assert str(refusal.value.hint) == words

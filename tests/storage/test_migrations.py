@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import copy
+import json
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
 from igfeditor.model.agenda import VERSION
 from igfeditor.storage.damage import Damage
-from igfeditor.storage.migrations import MIGRATIONS, Tree, migrate
+from igfeditor.storage.migrations import MIGRATIONS, Tree, is_older, migrate
+from igfeditor.storage.project_file import load_project
 
 
 def one_speaker_becomes_people(tree: Tree) -> Tree:
@@ -67,3 +70,27 @@ def test_step_that_is_missing_is_refused() -> None:
 def test_table_leads_from_every_older_version_to_this_one() -> None:
     assert set(MIGRATIONS) == set(range(1, VERSION))
     assert all(step.__doc__ for step in MIGRATIONS.values())
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_sample_of_every_version_stays_and_opens(version: int) -> None:
+    path = Path(__file__).parents[1] / "samples" / f"version-{version}.agenda.json"
+    assert json.loads(path.read_bytes())["version"] == version
+    before = path.read_bytes()
+    assert load_project(path).days
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("data", "older"),
+    [
+        (b'{"format": "igf-agenda", "version": 0, "id": "a"}', True),
+        (b'{"format":"igf-agenda","version":1,"revision":0}', False),
+        (b'{"version": 2}', False),
+        (b'{"title": "a \\"version\\": 0 of it", "version": 1}', False),
+        (b"no file of ours", False),
+        (b"", False),
+    ],
+)
+def test_an_older_file_is_known_by_its_first_version(data: bytes, older: bool) -> None:
+    assert is_older(data) is older
