@@ -312,6 +312,15 @@ class Disk:
         if mode is not None:
             self.set_mode(temporary, mode & 0o7777)
 
+    def may_replace(self, path: Path) -> bool:
+        """Tell whether a file can probably be written over: neither it nor its folder is protected."""
+        try:
+            mode = self.mode_of(path)
+        except OSError:
+            return False
+        is_open = mode is None or (mode & _WRITABLE and os.access(path, os.W_OK))
+        return bool(is_open) and os.access(path.parent, os.W_OK | os.X_OK)
+
     def mode_of(self, path: Path) -> int | None:
         """Give the kind and the rights of a file; nothing where there is none."""
         try:

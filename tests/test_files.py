@@ -303,3 +303,13 @@ def test_name_that_no_file_can_have_is_called_so(tmp_path: Path) -> None:
 def test_what_travels_with_the_program_is_found() -> None:
     assert resource("samples", "igf-2021.agenda.json").is_file()
     assert translation("igfeditor_ar.po").is_file()
+
+
+def test_a_protected_file_is_known_before_it_is_written(target: Path) -> None:
+    disk = Disk()
+    assert disk.may_replace(target)
+    assert disk.may_replace(target.with_name("not there yet.json"))
+    target.chmod(0o444)
+    assert not disk.may_replace(target)
+    assert not disk.may_replace(target.parent / "no folder" / "a.json")
+    assert not disk.may_replace(target / "below a file.json")

@@ -835,6 +835,10 @@
         <translation>مقارنة…</translation>
     </message>
     <message>
+        <source>The file is open elsewhere: your work is here as a copy without a file.</source>
+        <translation>الملف مفتوح في مكان آخر، وعملك هنا نسخة بلا ملف.</translation>
+    </message>
+    <message>
         <source>unsaved work</source>
         <translation>العمل غير المحفوظ</translation>
     </message>
@@ -2331,6 +2335,14 @@
     <message>
         <source>A fault of the program, which has changed nothing in the agenda ({fault}).</source>
         <translation>خلل في البرنامج لم يغير شيئاً في جدول الأعمال ({fault}).</translation>
+    </message>
+    <message>
+        <source>This file is write-protected. Save your changes under another name.</source>
+        <translation>هذا الملف محمي من الكتابة. احفظ تغييراتك باسم آخر.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
     </message>
     <message>
         <source>Untitled</source>

@@ -174,10 +174,19 @@ def _recovered(window: MainWindow, found: Recoverable, *, compares: bool) -> boo
     if session is None:
         return False
     window.show_project(session)
+    if session.read_only:
+        # Somebody works at the file: the work comes back beside it.
+        window.show_project(Session(found.base, stem=found.stem))
+        window.say(translate("Keeping", "The file is open elsewhere: your work is here as a copy without a file."))
+        return _laid_over(window, found)
     is_changed = session.path is not None and session.agenda != found.base
     if compares or is_changed:
         base = found.base if is_changed else session.agenda
         return merge_deeds.merge_into(window, base, found.agenda, translate("Keeping", "unsaved work"))
+    return _laid_over(window, found)
+
+
+def _laid_over(window: MainWindow, found: Recoverable) -> bool:
     return window.bridge.apply(lambda _: found.agenda, sentence("Recover unsaved work")) is not None
 
 

@@ -24,7 +24,7 @@ from igfeditor.gui.side import Side
 from igfeditor.gui.spelling import Spelling
 from igfeditor.gui.start_page import StartPage
 from igfeditor.gui.status import Status
-from igfeditor.gui.translation import WindowLanguage, translate
+from igfeditor.gui.translation import QT_TRANSLATE_NOOP, WindowLanguage, translate
 from igfeditor.gui.tree_side import TreeSide
 from igfeditor.gui.tree_view import TreeView
 from igfeditor.language.messages import say
@@ -35,6 +35,7 @@ from igfeditor.services.settings import Settings, save_settings
 from igfeditor.storage.backups import Backups
 
 _SIZE = (1280, 800)
+_PROTECTED = QT_TRANSLATE_NOOP("Window", "This file is write-protected. Save your changes under another name.")
 _SHARES = (10, 19, 13)
 _SHARES_WITH_PAGES = (10, 15, 17)
 """Two pages beside each other want more room than a form."""
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.has_project = False
+        self._warned_of: Path | None = None
         self.backups: Backups | None = None
         self.keeping: Keeping | None = None
         self.locking: Locking | None = None
@@ -170,18 +172,27 @@ class MainWindow(QMainWindow):
         """Show another project, or the first."""
         self.has_project = True
         self.notices.clear()
-        if session.warning is not None:
-            self.notices.put(Matter.READING, Notice(partial(self._said, session.warning)))
         self.bridge.open(session)
+        self._warn(session)
         self._toolbar.show()
         self._stack.setCurrentWidget(self._splitter)
         self.tree.setFocus()
         self.refresh()
 
+    def _warn(self, session: Session) -> None:
+        """Say that the file cannot be written over: a newer program wrote it, or it is protected."""
+        self._warned_of = session.path
+        offers = ((lambda: translate("Window", "Save as…"), self.actions_by_name["save-as"].trigger),)
+        if session.warning is not None:
+            self.notices.put(Matter.READING, Notice(partial(self._said, session.warning), offers))
+        elif session.is_protected:
+            words = partial(translate, "Window", _PROTECTED)
+            self.notices.put(Matter.READING, Notice(words, offers))
+
     def refresh(self) -> None:
         """Bring the title and the actions up to date."""
         session = self.bridge.session
-        if session.warning is None:
+        if session.path != self._warned_of:
             self.notices.take(Matter.READING)
         name = session.path.name if session.path else translate("Window", "Untitled")
         self.setWindowTitle(f"{name}[*] – igfeditor" if self.has_project else "igfeditor")

@@ -159,6 +159,11 @@ class Session:
         )
 
     @property
+    def is_protected(self) -> bool:
+        """Tell whether the file, or its folder, is write-protected: what is done must be saved elsewhere."""
+        return self._path is not None and not self._disk.may_replace(self._path)
+
+    @property
     def is_dirty(self) -> bool:
         """Tell whether the agenda is another than the saved one, or the file is known not to hold it any more."""
         return self.agenda is not self._saved_agenda or self._is_missed

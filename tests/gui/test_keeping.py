@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from igfeditor.files import Disk
 from igfeditor.gui import file_deeds, keeping, merge_deeds
 from igfeditor.gui.keeping import Keeping, offer
+from igfeditor.gui.locking import Locking
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.notices import Matter
 from igfeditor.model import edits
@@ -25,6 +26,7 @@ from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.session import Session
 from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.journal import Journal, read_journal, recoverable
+from igfeditor.storage.lock import Lock
 from igfeditor.storage.processes import Process
 from igfeditor.storage.project_file import load_project, project_bytes, save_project
 
@@ -208,6 +210,25 @@ def test_recovered_work_is_merged_with_what_somebody_else_saved_meanwhile(
     offer(window, root)
     meeting = window.bridge.agenda.meeting
     assert (meeting.title.wording("en"), meeting.venue.wording("en")) == ("Not saved", "Geneva")
+
+
+def test_recovered_work_of_a_file_that_somebody_has_open_is_a_copy(
+    window: MainWindow, root: Path, path: Path, left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, "Recover")
+    monkeypatch.setattr(Process, "is_dead", True)
+    found = recoverable(root, Disk())
+    monkeypatch.setattr(Process, "is_dead", False)
+    monkeypatch.setattr(keeping, "recoverable", lambda *_: found)
+    Lock(path, "another", "Omar", Disk()).take()
+    window.locking = Locking(window, name="Mona")
+    offer(window, root)
+    session = window.bridge.session
+    assert (session.path, session.is_dirty) == (None, True)
+    assert session.agenda.meeting.title.wording("en") == "Not saved"
+    assert "as a copy" in window.statusBar().currentMessage()
+    assert file_deeds._suggested(window).name.startswith("plenary")
+    assert not left.exists()
 
 
 def test_later_leaves_all_as_it_is(window: MainWindow, root: Path, left: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,6 +112,20 @@ class TestFiles:
         assert not window.bridge.save()
         assert path.read_text(encoding="utf-8") == newer
 
+    def test_a_write_protected_file_is_said_to_be_until_it_is_saved_elsewhere(
+        self, window: MainWindow, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "sample.agenda.json"
+        path.write_bytes(sample_path().read_bytes())
+        path.chmod(0o444)
+        file_deeds.open_path(window, path)
+        assert "write-protected" in window.notices.words(Matter.READING)
+        window.bridge.set_text("i1", "title", "en", "Other")
+        window.refresh()
+        assert "write-protected" in window.notices.words(Matter.READING)
+        assert window.bridge.save(tmp_path / "other.agenda.json")
+        assert not window.notices.bars
+
     @pytest.mark.parametrize(
         ("answer", "goes"), [(QMessageBox.StandardButton.Discard, True), (QMessageBox.StandardButton.Cancel, False)]
     )
