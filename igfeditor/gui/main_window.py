@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.has_project = False
-        self._warned_of: Path | None = None
+        self._warned_of: tuple[Path | None, Sentence | None] | None = None
         self.backups: Backups | None = None
         self.keeping: Keeping | None = None
         self.locking: Locking | None = None
@@ -172,28 +172,30 @@ class MainWindow(QMainWindow):
         """Show another project, or the first."""
         self.has_project = True
         self.notices.clear()
+        self._warned_of = None
         self.bridge.open(session)
-        self._warn(session)
         self._toolbar.show()
         self._stack.setCurrentWidget(self._splitter)
         self.tree.setFocus()
         self.refresh()
 
     def _warn(self, session: Session) -> None:
-        """Say that the file cannot be written over: a newer program wrote it, or it is protected."""
-        self._warned_of = session.path
+        """Say once of a file that it cannot be written over: a newer program wrote it, or it is protected."""
+        about = session.path, session.warning
+        if about == self._warned_of:
+            return
+        self._warned_of = about
+        self.notices.take(Matter.READING)
         offers = ((lambda: translate("Window", "Save as…"), self.actions_by_name["save-as"].trigger),)
         if session.warning is not None:
             self.notices.put(Matter.READING, Notice(partial(self._said, session.warning), offers))
         elif session.is_protected:
-            words = partial(translate, "Window", _PROTECTED)
-            self.notices.put(Matter.READING, Notice(words, offers))
+            self.notices.put(Matter.READING, Notice(partial(translate, "Window", _PROTECTED), offers))
 
     def refresh(self) -> None:
         """Bring the title and the actions up to date."""
         session = self.bridge.session
-        if session.path != self._warned_of:
-            self.notices.take(Matter.READING)
+        self._warn(session)
         name = session.path.name if session.path else translate("Window", "Untitled")
         self.setWindowTitle(f"{name}[*] – igfeditor" if self.has_project else "igfeditor")
         self.setWindowModified(self.has_project and session.is_dirty)

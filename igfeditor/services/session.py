@@ -289,8 +289,12 @@ class Session:
         return open_for_reading(self._path, self._disk)
 
     def acknowledge(self, opened: Opened) -> None:
-        """Count what `on_disk` gave as known and saved: a save replaces it, and keeps it as a backup."""
+        """Count what `on_disk` gave as known and saved: a save replaces it, and keeps it as a backup.
+
+        What a newer version wrote meanwhile is for reading only from then on.
+        """
         self._digest, self._is_missed = opened.digest, False
+        self._is_newer, self._left_out = opened.is_newer, opened.left_out
         self._look_after()
         known = (self.agenda, self._saved_agenda)
         # What is equal to an agenda that is known is that one, so that identity tells the truth.

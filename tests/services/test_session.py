@@ -364,6 +364,18 @@ class TestReadOnly:
         assert locked.read_only
 
 
+    def test_a_file_that_a_newer_program_wrote_meanwhile_is_not_written_over(self, saved: Session) -> None:
+        assert saved.path is not None
+        newer = saved.path.read_bytes().replace(b'"version": 1', b'"version": 2, "budget": 5')
+        saved.path.write_bytes(newer)
+        saved.revert()
+        assert saved.read_only
+        assert saved.warning is not None
+        with pytest.raises(SaveError, match="reading only"):
+            saved.save()
+        assert saved.path.read_bytes() == newer
+
+
 class TestOutcome:
     def test_it_is_of_the_last_save_until_something_is_changed(self, saved: Session) -> None:
         assert saved.outcome is None
