@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from igfeditor.errors import sentence
+from igfeditor.errors import Sentence, sentence
 from igfeditor.files import Disk
 from igfeditor.gui import merge_deeds
 from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.notices import Matter, Notice, Notices
 from igfeditor.gui.translation import isolated, translate
+from igfeditor.language.messages import say
 from igfeditor.services.session import Session
 from igfeditor.storage.backups import EVERY, Backups, Reason
 from igfeditor.storage.journal import SYNC_SECONDS, Journal, Recoverable, discard, recoverable
@@ -98,11 +99,16 @@ class Keeping(QObject):
     def _tell(self) -> None:
         """Say that the journal cannot be written, as long as that is so."""
         fault = "" if self.journal is None else self.journal.fault
-        notice = Notice(partial(_words_of_fault, fault))
+        notice = Notice(partial(self._words_of_fault, fault))
         if not fault:
             self._notices.take(Matter.JOURNAL)
         elif self._notices.words(Matter.JOURNAL) != notice.words():
             self._notices.put(Matter.JOURNAL, notice)
+
+    def _words_of_fault(self, fault: Sentence | str) -> str:
+        words = translate("Keeping", "What is not saved cannot be kept safe at present ({reason}): save often.")
+        reason = say(fault, self._bridge.language) if isinstance(fault, Sentence) else fault
+        return words.format(reason=isolated(reason))
 
     def end(self) -> None:
         """Close the journal: gone where all is saved, in the trash where somebody chose to leave what is not."""
@@ -116,11 +122,6 @@ class Keeping(QObject):
                 journal.discard()
             else:
                 journal.end()
-
-
-def _words_of_fault(fault: str) -> str:
-    words = translate("Keeping", "What is not saved cannot be kept safe at present ({reason}): save often.")
-    return words.format(reason=isolated(fault))
 
 
 def offer(window: MainWindow, root: Path, disk: Disk | None = None) -> None:

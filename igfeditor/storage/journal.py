@@ -22,7 +22,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, cast
 
-from igfeditor.errors import ProjectFileError
+from igfeditor.errors import ProjectFileError, Sentence
 from igfeditor.files import Disk, reason_of
 from igfeditor.model.agenda import Agenda
 from igfeditor.storage.backups import document_key
@@ -73,7 +73,7 @@ class Journal:
         self._handle: int | None = None
         self._deeds = 0
         self._is_loose = False
-        self.fault = ""
+        self.fault: Sentence | str = ""
 
     @property
     def path(self) -> Path:
@@ -167,7 +167,7 @@ class Journal:
         except (OSError, Damage) as error:
             # A frame may be half written: what would follow it could not be read. The next deed begins anew.
             self._close()
-            self.fault = str(reason_of(error)) or type(error).__name__
+            self.fault = reason_of(error) or type(error).__name__
         else:
             self.fault = ""
 

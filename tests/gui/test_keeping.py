@@ -124,6 +124,9 @@ def test_a_journal_that_cannot_be_written_is_told_until_it_can(window: MainWindo
     by_me(window, "One")
     keeper.settle()
     assert "cannot be kept safe" in window.notices.words(Matter.JOURNAL)
+    window.speak("ar")
+    assert "مساحة" in window.notices.words(Matter.JOURNAL)
+    window.speak("en")
     bar = window.notices.bars[Matter.JOURNAL]
     keeper.settle()
     assert window.notices.bars[Matter.JOURNAL] is bar
