@@ -295,7 +295,7 @@ def earlier_versions(
     speech, backups = Speech(quiet=quiet), users_backups()
     versions = versions_of(file, backups)
     if restore is None and to is None:
-        speech.out.print(versions_table(versions, speech) if versions else speech.text(NONE_KEPT))
+        speech.out.print(versions_table(versions, backups, speech) if versions else speech.text(NONE_KEPT))
         return
     if restore is None or to is None:
         raise SettingsError(

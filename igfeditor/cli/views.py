@@ -13,8 +13,8 @@ from igfeditor.language.wording import wording_for
 from igfeditor.model.agenda import Style
 from igfeditor.services.census import Census, Coverage
 from igfeditor.services.operations import Project
-from igfeditor.services.versions import moment
-from igfeditor.storage.backups import Backup
+from igfeditor.services.versions import moment, size_of
+from igfeditor.storage.backups import Backup, Backups
 
 
 def census_json(census: Census) -> str:
@@ -67,13 +67,14 @@ def _headings() -> tuple[Sentence, ...]:
     )
 
 
-def versions_table(versions: Sequence[Backup], speech: Speech) -> Table:
+def versions_table(versions: Sequence[Backup], backups: Backups, speech: Speech) -> Table:
     """Give the versions of a file as a table, numbered from 1, the newest first; times are local."""
     table = Table(box=None, pad_edge=False)
-    for heading in (sentence("Number"), sentence("When"), sentence("Why")):
+    for heading in (sentence("Number"), sentence("When"), sentence("Why"), sentence("Size")):
         table.add_column(speech.text(heading))
     for number, version in enumerate(versions, 1):
-        table.add_row(str(number), moment(version.at), speech.text(version.reason.words))
+        words = (version.reason.words, size_of(version, backups))
+        table.add_row(str(number), moment(version.at), *map(speech.text, words))
     return table
 
 

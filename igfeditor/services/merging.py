@@ -31,8 +31,8 @@ def merge_files(
     """Put two files together that came of a third, and write what comes of it, with mine where both differ.
 
     `target` may be one of the three; it is replaced if it still holds what was read, and kept among the backups.
-    Another file is replaced only `over` it. Raises `ProjectFileError` for a file that cannot be read, `EditError`
-    where the two do not go together, and `SaveError`; nothing is written then.
+    Another file is replaced only where `over` says so. Raises `ProjectFileError` for a file that cannot be read,
+    `EditError` where the two do not go together, and `SaveError`; nothing is written then.
     """
     disk = disk or Disk()
     one, other, third = (_read(path, disk) for path in (base, mine, theirs))
@@ -40,7 +40,8 @@ def merge_files(
     own = next((found.digest for found in (one, other, third) if are_one(found.path, target)), None)
     if own is None and not over:
         refuse_replacing(target)
-    expected = None if over else own or NO_FILE
+    elsewhere = None if over else NO_FILE
+    expected = elsewhere if own is None else own
     save_project(merged.agenda, target, disk, expected=expected, keep=keeper(target, Reason.MERGE))
     return merged
 

@@ -26,7 +26,6 @@ from igfeditor.services.history import LIMIT, Clock, History
 from igfeditor.services.operations import Project, new_agenda, open_sample, project_path, stem_of
 from igfeditor.services.versions import keeper, naming_newest_good
 from igfeditor.storage.backups import Backups, Reason
-from igfeditor.storage.damage import Damage
 from igfeditor.storage.newer import Opened, open_for_reading
 from igfeditor.storage.outside import Change, Watch
 from igfeditor.storage.project_file import digest_of_file, project_bytes, save_project
@@ -264,12 +263,12 @@ class Session:
         return keep_nothing if self._backups is None else keeper(target, Reason.SAVED, self._backups)
 
     def keep_version(self, reason: Reason) -> bool:
-        """Keep the agenda as it is now among the backups of its file; tells whether that was done."""
+        """Keep the agenda as it is now among the backups of its file; tells whether that was done, and never raises."""
         if self._path is None or self._backups is None:
             return False
         try:
             self._backups.keep(self._path, project_bytes(self.agenda), reason)
-        except (OSError, Damage):
+        except (OSError, RuntimeError, ValueError):
             return False
         return True
 
@@ -286,7 +285,8 @@ class Session:
         """Read what the file holds now, and think no other of it; raises `ProjectFileError`."""
         if self._path is None:
             return Opened(self._saved_agenda, NO_FILE)
-        return open_for_reading(self._path, self._disk)
+        with naming_newest_good(self._path, self._backups):
+            return open_for_reading(self._path, self._disk)
 
     def acknowledge(self, opened: Opened) -> None:
         """Count what `on_disk` gave as known and saved: a save replaces it, and keeps it as a backup.

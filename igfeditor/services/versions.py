@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from igfeditor.errors import IgfError, ProjectDamaged, SettingsError, counted, sentence
+from igfeditor.errors import IgfError, ProjectDamaged, Sentence, SettingsError, counted, sentence
 from igfeditor.files import Disk, backups_folder
 from igfeditor.model.agenda import Agenda
 from igfeditor.storage.backups import Backup, Backups, Reason
@@ -16,8 +16,8 @@ from igfeditor.storage.migrations import is_older
 from igfeditor.storage.project_file import read_project
 from igfeditor.storage.saving import Keep
 
-_ENDING: Final = ".json"
-
+_OF_GIT: Final = ".merge_file_"
+"""How git names what it hands to a merge."""
 
 NONE_KEPT: Final = sentence("No earlier version of this file is kept.")
 
@@ -57,6 +57,12 @@ def open_version(version: Backup, backups: Backups) -> Agenda:
     return read_project(data, name)
 
 
+def size_of(version: Backup, backups: Backups) -> Sentence:
+    """Say how large the content of a version is, in thousands of bytes, or that it was damaged on the disk."""
+    data = backups.read(version)
+    return sentence("damaged") if data is None else sentence("{count} kB", count=-(-len(data) // 1000))
+
+
 def newest_good(document: Path, backups: Backups) -> Backup | None:
     """Give the newest version of a file that can be opened."""
     for version in versions_of(document, backups):
@@ -69,12 +75,12 @@ def newest_good(document: Path, backups: Backups) -> Backup | None:
 def keeper(document: Path, reason: Reason, backups: Backups | None = None) -> Keep:
     """Give what keeps the content that a command is about to replace among the backups of a file.
 
-    What git hands to a merge has no name of an agenda file, and is kept by git.
+    What git hands to a merge is nobody's file, and is kept by git.
     """
     kept_by = backups or users_backups()
 
     def keep(replaced: bytes) -> None:
-        if document.name.lower().endswith(_ENDING):
+        if not document.name.startswith(_OF_GIT):
             kept_by.keep(document, replaced, Reason.MIGRATION if is_older(replaced) else reason)
 
     return keep

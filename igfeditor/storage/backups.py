@@ -122,9 +122,11 @@ class Backups:
     def _in(self, folder: Path) -> Iterator[Backup]:
         for name in self._disk.names(folder):
             found = _NAME.fullmatch(name)
-            if found and found[2] in set(Reason):
-                at = datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC)
-                yield Backup(folder / name, at, Reason(found[2]), found[3])
+            if found:
+                # A reason or a moment that there is not makes it no version of ours.
+                with suppress(ValueError):
+                    at = datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC)
+                    yield Backup(folder / name, at, Reason(found[2]), found[3])
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write a version under a name that it only gets when it is whole; one that is kept already is linked."""

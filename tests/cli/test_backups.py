@@ -10,7 +10,7 @@ from igfeditor.cli.door import run
 from igfeditor.cli.speech import LANGUAGE
 from igfeditor.model import edits
 from igfeditor.services.operations import open_sample
-from igfeditor.services.versions import users_backups, versions_of
+from igfeditor.services.versions import moment, users_backups, versions_of
 from igfeditor.storage.backups import Reason
 from igfeditor.storage.project_file import load_project, project_bytes, save_project
 
@@ -38,12 +38,26 @@ def kept(path: Path) -> list[tuple[Reason, bytes | None]]:
     return [(one.reason, users_backups().read(one)) for one in versions_of(path, users_backups())]
 
 
+def cells(line: str) -> list[str]:
+    """Part a line of a table, whose columns stand two spaces apart at least."""
+    return [cell for cell in (part.strip() for part in line.split("  ")) if cell]
+
+
 def test_they_are_listed_the_newest_first(project: Path, capsys: Captured) -> None:
     assert run(["backups", str(project)]) == GOOD
     head, first, second = capsys.readouterr().out.splitlines()
-    assert head.split() == ["Number", "When", "Why"]
-    assert (first.split()[0], first.split(maxsplit=3)[3].strip()) == ("1", "before a merge")
-    assert (second.split()[0], second.split(maxsplit=3)[3].strip()) == ("2", "before a save")
+    newest, oldest = versions_of(project, users_backups())
+    assert head.split() == ["Number", "When", "Why", "Size"]
+    assert cells(first) == ["1", moment(newest.at), "before a merge", "1 kB"]
+    size = -(-len(project_bytes(open_sample().agenda)) // 1000)
+    assert cells(second) == ["2", moment(oldest.at), "before a save", f"{size} kB"]
+
+
+def test_one_that_was_damaged_on_the_disk_is_listed_as_such(project: Path, capsys: Captured) -> None:
+    versions_of(project, users_backups())[1].path.write_bytes(b"flipped")
+    assert run(["backups", str(project)]) == GOOD
+    _, first, second = capsys.readouterr().out.splitlines()
+    assert (cells(first)[3], cells(second)[3]) == ("1 kB", "damaged")
 
 
 def test_they_are_listed_in_arabic_and_of_a_file_that_is_gone(
@@ -52,7 +66,10 @@ def test_they_are_listed_in_arabic_and_of_a_file_that_is_gone(
     monkeypatch.setenv(LANGUAGE, "ar")
     project.unlink()
     assert run(["backups", str(project)]) == GOOD
-    assert "قبل الدمج" in capsys.readouterr().out
+    head, first, _ = capsys.readouterr().out.splitlines()
+    assert head.split() == ["الرقم", "متى", "السبب", "الحجم"]
+    assert "قبل الدمج" in first
+    assert "1 كيلوبايت" in first
 
 
 def test_where_none_is_kept_it_says_so(tmp_path: Path, capsys: Captured) -> None:
@@ -69,6 +86,12 @@ def test_one_is_written_as_a_new_file(project: Path, tmp_path: Path, capsys: Cap
     assert run(["backups", str(project), "--restore", "2", "--to", str(project)]) == UNWRITABLE
     assert project.read_bytes() == b"damaged"
     assert "already" in capsys.readouterr().err
+
+
+def test_where_the_file_is_gone_one_can_take_its_place(project: Path) -> None:
+    project.unlink()
+    assert run(["backups", str(project), "--restore", "2", "--to", str(project), "--quiet"]) == GOOD
+    assert load_project(project) == open_sample().agenda
 
 
 @pytest.mark.parametrize(
@@ -109,6 +132,13 @@ class TestWhatIsReplaced:
         assert run(["fix", str(project), "--quiet"]) == GOOD
         assert project.read_bytes() != before
         assert kept(project)[0] == (Reason.SAVED, before)
+
+    def test_under_any_name_is_kept(self, tmp_path: Path) -> None:
+        path = tmp_path / "plenary.txt"
+        save_project(edits.set_text(open_sample().agenda, "i1", "title", "ar", "تقرير 22 شباط/ فبراير"), path)
+        before = path.read_bytes()
+        assert run(["fix", str(path), "--quiet"]) == GOOD
+        assert kept(path) == [(Reason.SAVED, before)]
 
     def test_by_a_merge_is_kept(self, project: Path, tmp_path: Path) -> None:
         base = tmp_path / "base.agenda.json"

@@ -123,8 +123,9 @@ def test_a_file_that_is_none_of_the_three_is_replaced_only_on_demand(tmp_path: P
     assert said(out) == "Welcome"
 
 
+@pytest.mark.parametrize("over", [False, True])
 def test_a_version_that_changed_while_it_was_merged_is_not_overwritten(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, over: bool
 ) -> None:
     base, mine, theirs = map(Path, versions(tmp_path, title("Welcome"), title("Adoption", "i2")))
     merge = merging.merge
@@ -135,7 +136,7 @@ def test_a_version_that_changed_while_it_was_merged_is_not_overwritten(
 
     monkeypatch.setattr(merging, "merge", meanwhile)
     with pytest.raises(ChangedOnDisk):
-        merging.merge_files(base, mine, theirs, mine)
+        merging.merge_files(base, mine, theirs, mine, over=over)
     assert said(mine) == "Somebody else"
 
 

@@ -102,6 +102,14 @@ class TestRefusal:
         with pytest.raises(ProjectNotFound):
             Session.open(path, backups)
 
+    def test_of_an_open_file_that_was_damaged_meanwhile_names_it_too(self, backups: Backups, path: Path) -> None:
+        path.write_bytes(GOOD)
+        session = Session.open(path, backups)
+        path.write_bytes(b"[")
+        with pytest.raises(ProjectDamaged) as refusal:
+            session.on_disk()
+        assert f"The newest good version that is kept is of {moment(NOW)}" in str(refusal.value.hint)
+
     def test_of_the_command_line_knows_the_users_backups(
         self, tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -131,6 +139,12 @@ class TestKeeping:
         assert not Session(an_agenda(), path).keep_version(Reason.MERGE)
         assert not Session(an_agenda(), backups=Backups(path.parent / "b", Disk())).keep_version(Reason.MERGE)
 
+    def test_nor_does_a_path_or_a_text_that_cannot_be_make_it_raise(self, tmp_path: Path, path: Path) -> None:
+        backups = Backups(tmp_path / "backups", Disk())
+        half = an_agenda().model_copy(update={"id": "\ud800"})
+        assert not Session(half, path, backups=backups).keep_version(Reason.WORK)
+        assert not Session(an_agenda(), Path("nul\0byte"), backups=backups).keep_version(Reason.WORK)
+
 
 class TestReplacing:
     """What a command replaces is kept."""
@@ -144,6 +158,12 @@ class TestReplacing:
         (kept,) = versions_of(path, backups)
         assert (kept.reason, backups.read(kept)) == (reason, data)
 
+    def test_a_session_keeps_what_it_replaces_whatever_its_name(self, tmp_path: Path) -> None:
+        path, backups = tmp_path / "plenary.txt", Backups(tmp_path / "backups", Disk())
+        save_project(an_agenda(), path)
+        Session.open(path, backups).save()
+        assert [kept.reason for kept in versions_of(path, backups)] == [Reason.SAVED]
+
     def test_a_session_keeps_a_file_of_an_older_format_as_one(self, tmp_path: Path, path: Path) -> None:
         backups = Backups(tmp_path / "backups", Disk())
         path.write_bytes(GOOD.replace(b'"version": 1', b'"version": 0'))
@@ -151,7 +171,7 @@ class TestReplacing:
         session.save()
         assert [kept.reason for kept in versions_of(path, backups)] == [Reason.MIGRATION]
 
-    def test_what_has_no_name_of_an_agenda_file_is_not_kept(self, tmp_path: Path) -> None:
+    def test_what_git_hands_to_a_merge_is_not_kept(self, tmp_path: Path) -> None:
         backups = Backups(tmp_path / "backups", Disk())
         keeper(tmp_path / ".merge_file_a1B2c3", Reason.MERGE, backups)(GOOD)
         assert not (tmp_path / "backups").exists()

@@ -47,6 +47,19 @@ def test_versions_come_newest_first_and_say_why(backups: Backups, clock: Clock, 
     assert {str(reason.words) for reason in Reason} == set(map(str, (reason.words for reason in Reason)))
 
 
+@pytest.mark.parametrize("stamp", ["20269999T999999.000000Z.saved", "20260101T000000.000000Z.whim"])
+def test_what_has_no_moment_or_reason_is_no_version_and_stops_nothing(
+    backups: Backups, tmp_path: Path, stamp: str
+) -> None:
+    document = tmp_path / "a.agenda.json"
+    kept = backups.keep(document, b"one", Reason.SAVED)
+    stranger = kept.path.with_name(f"{stamp}.{kept.digest}.z")
+    stranger.write_bytes(b"")
+    again = backups.keep(document, b"two", Reason.SAVED)
+    assert {backup.path for backup in backups.list(document)} == {kept.path, again.path}
+    assert stranger.exists()
+
+
 def test_a_version_is_found_by_its_content_whatever_its_document(backups: Backups, tmp_path: Path) -> None:
     backups.keep(tmp_path / "a.json", b"base", Reason.SAVED)
     backups.keep(tmp_path / "b.json", b"other", Reason.SAVED)
