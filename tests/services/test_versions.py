@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew, SettingsError
+from igfeditor.errors import ProjectDamaged, ProjectNotFound, ProjectTooNew, SettingsError, sentence
 from igfeditor.files import Disk
 from igfeditor.language.messages import say
+from igfeditor.model.edits import set_text
 from igfeditor.services.operations import open_project
 from igfeditor.services.session import Session
 from igfeditor.services.versions import (
@@ -21,7 +22,9 @@ from igfeditor.services.versions import (
     users_backups,
     versions_of,
 )
+from igfeditor.storage import migrations, project_file
 from igfeditor.storage.backups import Backups, Reason
+from igfeditor.storage.migrations import Tree
 from igfeditor.storage.project_file import project_bytes, save_project
 from igfeditor.storage.saving import digest_of
 from tests.agendas import an_agenda
@@ -170,6 +173,26 @@ class TestReplacing:
         session = Session(an_agenda(), path, digest=digest_of(path.read_bytes()), backups=backups)
         session.save()
         assert [kept.reason for kept in versions_of(path, backups)] == [Reason.MIGRATION]
+
+    def test_an_older_file_is_written_by_a_save_only_and_kept_before(
+        self, tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def brought_up(tree: Tree, found: int) -> Tree:
+            return {**tree, "version": found}
+
+        save_project(an_agenda(), path)
+        before, backups = path.read_bytes(), Backups(tmp_path / "backups", Disk())
+        # As if this program knew a version 2, which differs from version 1 in nothing.
+        for module in (project_file, migrations):
+            monkeypatch.setattr(module, "VERSION", 2)
+        monkeypatch.setattr(project_file, "migrate", brought_up)
+        session = Session.open(path, backups)
+        assert (session.agenda, session.is_dirty, session.read_only) == (an_agenda(), False, False)
+        assert (list(path.parent.iterdir()), path.read_bytes()) == ([path], before)
+        session.apply(lambda agenda: set_text(agenda, "meeting", "title", "en", "New"), sentence("Title"))
+        session.save()
+        (kept,) = versions_of(path, backups)
+        assert (kept.reason, backups.read(kept)) == (Reason.MIGRATION, before)
 
     def test_what_git_hands_to_a_merge_is_not_kept(self, tmp_path: Path) -> None:
         backups = Backups(tmp_path / "backups", Disk())
