@@ -12,7 +12,7 @@ import pytest
 
 from igfeditor.cli.door import run
 from igfeditor.cli.speech import LANGUAGE
-from igfeditor.errors import ChangedOnDisk
+from igfeditor.errors import ChangedOnDisk, SaveError
 from igfeditor.model import edits, rows
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.tree import tree_of
@@ -138,6 +138,25 @@ def test_a_version_that_changed_while_it_was_merged_is_not_overwritten(
     with pytest.raises(ChangedOnDisk):
         merging.merge_files(base, mine, theirs, mine, over=over)
     assert said(mine) == "Somebody else"
+
+
+def test_a_file_that_came_up_while_it_was_merged_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, mine, theirs = map(Path, versions(tmp_path, title("Welcome"), title("Adoption", "i2")))
+    merge, out = merging.merge, tmp_path / "out.agenda.json"
+
+    def meanwhile(*agendas: Agenda) -> Merged:
+        out.write_bytes(b"another work")
+        return merge(*agendas)
+
+    monkeypatch.setattr(merging, "merge", meanwhile)
+    with pytest.raises(SaveError):
+        merging.merge_files(base, mine, theirs, out)
+    monkeypatch.setattr(merging, "refuse_replacing", lambda _: None)
+    with pytest.raises(ChangedOnDisk):
+        merging.merge_files(base, mine, theirs, out)
+    assert out.read_bytes() == b"another work"
 
 
 @pytest.mark.tool("git")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from igfeditor.document.layout import Layout
-from igfeditor.errors import EditError, ExportError, SaveError, SettingsError
+from igfeditor.errors import ChangedOnDisk, EditError, ExportError, SaveError, SettingsError
 from igfeditor.exporters.registry import FORMATS
 from igfeditor.files import Disk
 from igfeditor.services.operations import (
@@ -89,6 +89,15 @@ def test_project_that_is_there_is_replaced_only_when_asked(tmp_path: Path) -> No
     assert path.read_bytes() == before
     write_new(new_agenda("second"), tmp_path / "a", over=True)
     assert path.read_bytes() != before
+
+
+def test_project_that_came_up_after_the_look_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_new(new_agenda("first"), tmp_path / "a")
+    before = path.read_bytes()
+    monkeypatch.setattr("igfeditor.services.operations.refuse_replacing", lambda _: None)
+    with pytest.raises(ChangedOnDisk):
+        write_new(new_agenda("second"), path)
+    assert path.read_bytes() == before
 
 
 def test_all_layouts_and_formats_are_planned_where_none_is_named() -> None:

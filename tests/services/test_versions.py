@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -71,6 +71,19 @@ def test_the_newest_good_one_is_the_newest_that_can_be_opened(backups: Backups, 
     assert newest_good(path, backups) is None
 
 
+def test_of_two_good_ones_the_newer_is_the_newest(tmp_path: Path, path: Path) -> None:
+    moments = iter((NOW, NOW + timedelta(minutes=5)))
+    backups = Backups(tmp_path / "backups", Disk(), lambda: next(moments))
+    backups.keep(path, GOOD, Reason.SAVED)
+    newer = backups.keep(path, GOOD + b"\n", Reason.SAVED)
+    assert newest_good(path, backups) == newer
+
+
+def test_a_moment_is_told_by_the_clock_of_the_place() -> None:
+    elsewhere = NOW.astimezone(timezone(timedelta(hours=13)))
+    assert moment(elsewhere) == f"{NOW.astimezone():%Y-%m-%d %H:%M}"
+
+
 def test_backups_that_cannot_be_reached_are_none(path: Path) -> None:
     class Shut(Disk):
         def names(self, folder: Path) -> list[str]:
@@ -84,7 +97,9 @@ class TestRefusal:
         path.write_bytes(b"[")
         with pytest.raises(ProjectDamaged) as refusal:
             Session.open(path, backups)
-        assert str(path) in str(refusal.value)
+        with pytest.raises(ProjectDamaged) as plain:
+            Session.open(path)
+        assert (str(refusal.value), refusal.value.path) == (str(plain.value), path)
         assert refusal.value.hint is not None
         said = say(refusal.value.hint, "en")
         assert "Correct it in a text editor" in said
@@ -129,9 +144,11 @@ class TestKeeping:
         save_project(an_agenda(), path)
         backups = Backups(tmp_path / "backups", Disk())
         session = Session.open(path, backups)
+        session.apply(lambda agenda: set_text(agenda, "meeting", "title", "en", "Not saved yet"), sentence("Title"))
         assert session.keep_version(Reason.MERGE)
         (kept,) = versions_of(path, backups)
-        assert (kept.reason, backups.read(kept)) == (Reason.MERGE, GOOD)
+        assert kept.reason is Reason.MERGE
+        assert open_version(kept, backups) == session.agenda
 
     def test_where_it_cannot_be_it_says_so(self, path: Path) -> None:
         class Full(Disk):

@@ -60,6 +60,14 @@ def test_what_has_no_moment_or_reason_is_no_version_and_stops_nothing(
     assert stranger.exists()
 
 
+def test_a_version_that_holds_something_else_is_not_given_out(backups: Backups, tmp_path: Path) -> None:
+    one = backups.keep(tmp_path / "a.json", b"one", Reason.SAVED)
+    two = backups.keep(tmp_path / "b.json", b"two", Reason.SAVED)
+    one.path.write_bytes(two.path.read_bytes())
+    assert backups.read(one) is None
+    assert backups.find(one.digest) is None
+
+
 def test_a_version_is_found_by_its_content_whatever_its_document(backups: Backups, tmp_path: Path) -> None:
     backups.keep(tmp_path / "a.json", b"base", Reason.SAVED)
     backups.keep(tmp_path / "b.json", b"other", Reason.SAVED)
