@@ -63,9 +63,7 @@ def digest_of(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def save_safely(
-    target: Path, data: bytes, disk: Disk, expected: str | None = None, keep: Keep = keep_nothing
-) -> None:
+def save_safely(target: Path, data: bytes, disk: Disk, expected: str | None = None, keep: Keep = keep_nothing) -> None:
     """Put a project's bytes at `target` whole or not at all, if what stands there is what is expected.
 
     `expected` is the digest of the content that was opened, `NO_FILE`, or nothing where anything may be replaced.

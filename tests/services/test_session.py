@@ -363,7 +363,6 @@ class TestReadOnly:
         locked.reserve(for_somebody_else=False)
         assert locked.read_only
 
-
     def test_a_file_that_a_newer_program_wrote_meanwhile_is_not_written_over(self, saved: Session) -> None:
         assert saved.path is not None
         newer = saved.path.read_bytes().replace(b'"version": 1', b'"version": 2, "budget": 5')
