@@ -129,6 +129,18 @@ def with_first(**lies: object) -> bytes:
     return zipped([replace(first, **lies), *rest])  # type: ignore[arg-type]
 
 
+def with_last(**lies: object) -> bytes:
+    *rest, last = members()
+    return zipped([*rest, replace(last, **lies)])  # type: ignore[arg-type]
+
+
+def end_says(place: int, value: int) -> bytes:
+    """Change a number of the end record, which is the last of the file."""
+    data = bytearray(letter())
+    data[len(data) - 22 + place : len(data) - 20 + place] = pack("<H", value)
+    return bytes(data)
+
+
 def document(body: str, head: str = "") -> bytes:
     xml = f'<?xml version="1.0" encoding="UTF-8"?>{head}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
     return changed(letter(), "word/document.xml", xml.encode(), ZIP_STORED)
@@ -252,6 +264,12 @@ BOMBS: Final = (
     Bomb("zip64 that says a size", lambda: plus(Member(b"a", size=0xFFFFFFFF, extra=pack("<HHQ", 1, 8, 2**60))), Fault.ENTRY_TOO_LARGE),
     Bomb("zip64 that is cut", lambda: plus(Member(b"a", size=0xFFFFFFFF, extra=pack("<HHL", 1, 4, 9))), Fault.DAMAGED),
     Bomb("directory elsewhere", lambda: plus(start=5), Fault.UNTRUE_SIZE),
+    Bomb("comment that is not there", lambda: end_says(20, 5), Fault.UNTRUE_SIZE),
+    Bomb("second of two disks", lambda: end_says(4, 1), Fault.UNTRUE_SIZE),
+    Bomb("place that no entry begins at", lambda: plus(Member(b"z", offset=5, local_name=b"z")), Fault.OVERLAP),
+    Bomb("entry that reaches into the directory", lambda: with_last(packed_size=5_000), Fault.OVERLAP),
+    Bomb("something before the directory", lambda: plus(Member(b"z", deflate=False, packed=b"xevil", packed_size=1)), Fault.HIDDEN),
+    Bomb("packed bytes that end too soon", lambda: plus(Member(b"z", bytes(range(256)), packed=deflated(bytes(range(256)))[:-9])), Fault.DAMAGED),
     Bomb("plain zip", lambda: zipped([Member(b"a.txt")]), Fault.OTHER_KIND),
     Bomb("billion laughs", lambda: document("&l9;", laughs()), Fault.DTD),
     Bomb("quadratic blowup", lambda: document("&a;" * 10_000, f'<!DOCTYPE a [<!ENTITY a "{"a" * 50_000}">]>'), Fault.DTD),
@@ -267,6 +285,7 @@ BOMBS: Final = (
     Bomb("UTF-32", lambda: raw_document("<a/>".encode("utf-32")), Fault.ENCODING),
     Bomb("EBCDIC", lambda: raw_document('<?xml version="1.0" encoding="cp037"?><a/>'.encode("ascii")), Fault.ENCODING),
     Bomb("old code page", lambda: raw_document(b'<?xml version="1.0" encoding="windows-1256"?><a>\xc8</a>'), Fault.ENCODING),
+    Bomb("huge name of an element", lambda: raw_document(b"<" + b"a" * 60_000 + b"/>"), Fault.MARKUP),
     Bomb("NUL in markup", lambda: raw_document(b"<a>\0</a>"), Fault.MARKUP),
     Bomb("half a surrogate pair", lambda: raw_document(b"<a>\xed\xa0\x80</a>"), Fault.MARKUP),
     Bomb("unknown entity", lambda: document("&nobody;"), Fault.MARKUP),
@@ -301,11 +320,13 @@ BOMBS: Final = (
     Bomb("deep page", lambda: b"<!doctype html>" + b"<div>" * DEEP, Fault.TOO_DEEP),
     Bomb("huge text of a page", f"<html><p>{TEXT}".encode, Fault.TEXT_TOO_LONG),
     Bomb("NUL in a page", lambda: b"<html>\0</html>", Fault.ENCODING),
+    Bomb("entity of a document type elsewhere", lambda: b'<!DOCTYPE tmx SYSTEM "a.dtd"><tmx version="1.4">&a;</tmx>', Fault.DTD),
     Bomb("other markup", lambda: b'<?xml version="1.0"?><svg/>', Fault.OTHER_KIND),
     Bomb("instructions without end", lambda: b'<?xml version="1.0"?>' * 190, Fault.OTHER_KIND),
     Bomb("document types without end", lambda: b"<?xml?>" + b"<!DOCTYPE a [ ] >" * 230, Fault.OTHER_KIND),
     Bomb("comments without end", lambda: b"<?xml?>" + b"<!---->" * 580, Fault.OTHER_KIND),
     Bomb("table of many lines", lambda: b"a\n" * 20_001, Fault.TOO_WIDE),
+    Bomb("table in an old code page", lambda: "العنوان,بند".encode("cp1256"), Fault.ENCODING),
     Bomb("table of many columns", lambda: b"," * 201, Fault.TOO_WIDE),
     Bomb("table of many cells", lambda: (b"," * 199 + b"\n") * 2_001, Fault.TOO_MANY_CELLS),
     Bomb("NUL in a table", lambda: b"a,\0b", Fault.ENCODING),
