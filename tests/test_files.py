@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
@@ -313,3 +315,72 @@ def test_a_protected_file_is_known_before_it_is_written(target: Path) -> None:
     assert not disk.may_replace(target)
     assert not disk.may_replace(target.parent / "no folder" / "a.json")
     assert not disk.may_replace(target / "below a file.json")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have calls of their own")
+class TestSyncing:
+    """What is durable is what the system was asked for."""
+
+    @pytest.fixture
+    def synced(self, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+        asked: list[int] = []
+        monkeypatch.setattr(os, "fsync", asked.append)
+        return asked
+
+    def test_a_file_is_synced_by_the_system(self, target: Path, synced: list[int]) -> None:
+        handle = os.open(target, os.O_RDONLY)
+        Disk().sync(handle)
+        os.close(handle)
+        assert synced == [handle]
+
+    def test_so_is_a_folder(self, target: Path, synced: list[int]) -> None:
+        Disk().sync_folder(target.parent)
+        assert len(synced) == 1
+
+    @pytest.mark.parametrize(("code", "is_told"), [(errno.EIO, True), (errno.EINVAL, False), (errno.ENOTSUP, False)])
+    def test_only_a_share_without_such_a_call_is_forgiven(
+        self, target: Path, monkeypatch: pytest.MonkeyPatch, code: int, is_told: bool
+    ) -> None:
+        def fail(handle: int) -> None:
+            raise OSError(code, os.strerror(code))
+
+        monkeypatch.setattr(os, "fsync", fail)
+        with pytest.raises(OSError, match=os.strerror(code)) if is_told else nullcontext():
+            Disk().sync_folder(target.parent)
+
+
+def test_what_is_written_on_follows_no_link(target: Path) -> None:
+    link = target.with_name("link")
+    link.symlink_to(target)
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)):
+        Disk().open_end(link)
+
+
+def test_a_disk_that_takes_nothing_is_a_fault(target: Path) -> None:
+    class Stuck(Disk):
+        def write(self, handle: int, data: memoryview) -> int:
+            return 0
+
+    before = target.read_bytes()
+    with pytest.raises(SaveError):
+        Stuck().replace_safely(target, b"new")
+    assert target.read_bytes() == before
+
+
+def test_a_rename_that_failed_with_a_fault_of_the_medium_may_have_been_done(target: Path) -> None:
+    class Broken(Disk):
+        is_broken = False
+
+        def replace(self, source: Path, target: Path) -> None:
+            super().replace(source, target)
+            self.is_broken = True
+            raise OSError(errno.EIO, "Input/output error")
+
+        def read(self, path: Path, limit: int = -1) -> bytes:
+            if self.is_broken:
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(path, limit)
+
+    with pytest.raises(NotConfirmed):
+        Broken().replace_safely(target, b"new")
+    assert target.read_bytes() == b"new"

@@ -108,14 +108,6 @@ class Backups:
                     return data
         return None
 
-    def newest(self, document: Path, is_good: Callable[[bytes], bool]) -> Backup | None:
-        """Give the newest version that somebody finds good: what a refusal to open a damaged file can name."""
-        for backup in self.list(document):
-            data = self.read(backup)
-            if data is not None and is_good(data):
-                return backup
-        return None
-
     def _folder(self, document: Path) -> Path:
         return self._root / document_key(document)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from igfeditor.files import Disk
 from igfeditor.storage.backups import ALL_OF, FEWEST, Backups, Reason, document_key, to_keep
 from igfeditor.storage.saving import digest_of
-from tests.disks import ERRORS
+from tests.disks import ERRORS, Recording
 from tests.torture.failing import failing_backup
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -96,15 +96,6 @@ def test_a_damaged_version_is_not_given_out(backups: Backups, tmp_path: Path) ->
     assert backups.find(kept.digest) is None
 
 
-def test_the_newest_good_one_is_found(backups: Backups, clock: Clock, tmp_path: Path) -> None:
-    for data in (b"good 1", b"good 2", b"bad"):
-        backups.keep(tmp_path / "a.json", data, Reason.SAVED)
-        clock.at += timedelta(minutes=1)
-    newest = backups.newest(tmp_path / "a.json", lambda data: data.startswith(b"good"))
-    assert newest is not None
-    assert backups.read(newest) == b"good 2"
-
-
 def test_equal_content_is_stored_once(backups: Backups, clock: Clock, tmp_path: Path) -> None:
     first = backups.keep(tmp_path / "a.json", b"same" * 1000, Reason.SAVED)
     clock.at += timedelta(hours=1)
@@ -143,3 +134,49 @@ def test_a_version_that_could_not_be_written_is_not_listed_and_the_others_are(tm
     found = failing_backup(tmp_path, code, seed=code)
     assert found.bad == []
     assert found.cases > 2 * 8
+
+
+def test_each_period_has_as_many_as_were_promised() -> None:
+    now = START + timedelta(days=900)
+    daily = [now - timedelta(days=day, hours=1) for day in range(900)]
+    kept = sorted((now - at for at in to_keep(daily, now)), reverse=False)
+    recent = [age for age in kept if age <= ALL_OF]
+    older = [at for at in daily if now - at > ALL_OF]
+    days = {at.date() for at in older[:12]}
+    weeks = {at.isocalendar()[:2] for at in older[: 7 * 12]}
+    assert len(recent) == 2
+    by_age = [now - age for age in kept if age > ALL_OF]
+    assert {at.date() for at in by_age[:12]} == days
+    assert len({at.isocalendar()[:2] for at in by_age if at.isocalendar()[:2] in weeks}) >= 10
+    assert len({(at.year, at.month) for at in by_age}) == 9
+    # 12 days, then weeks and months of which the first lie within those days already.
+    assert len(by_age) == 12 + 8 + 7
+
+
+def test_all_of_two_days_are_kept_however_many() -> None:
+    often = [START - timedelta(minutes=5 * number) for number in range(24 * 12)]
+    assert to_keep(often, START) == frozenset(often)
+
+
+def test_a_version_is_durable_when_it_is_kept(tmp_path: Path, clock: Clock) -> None:
+    disk = Recording()
+    Backups(tmp_path / "backups", disk, clock).keep(tmp_path / "a.json", b"one", Reason.SAVED)
+    assert disk.calls.index("sync") < disk.calls.index("replace") < disk.calls.index("sync_folder")
+
+
+def test_a_damaged_twin_is_not_linked_to(backups: Backups, clock: Clock, tmp_path: Path) -> None:
+    first = backups.keep(tmp_path / "a.json", b"same", Reason.SAVED)
+    first.path.write_bytes(b"flipped")
+    clock.at += timedelta(hours=1)
+    second = backups.keep(tmp_path / "a.json", b"same", Reason.WORK)
+    assert backups.read(second) == b"same"
+
+
+def test_nothing_is_left_of_one_that_could_not_be_written(tmp_path: Path, clock: Clock) -> None:
+    class Full(Disk):
+        def sync(self, handle: int) -> None:
+            raise OSError(errno.ENOSPC, "full")
+
+    with pytest.raises(OSError, match="full"):
+        Backups(tmp_path / "backups", Full(), clock).keep(tmp_path / "a.json", b"one", Reason.SAVED)
+    assert [path for path in (tmp_path / "backups").rglob("*") if path.is_file()] == []

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -200,3 +201,54 @@ class TestOutsideChange:
         target.unlink()
         assert watch.poll() is Change.GONE
         assert Watch(target, Recording(1, errno.EIO), "").poll() is Change.UNREADABLE
+
+
+def test_nothing_is_left_of_a_lock_that_could_not_be_put_in_its_place(target: Path) -> None:
+    class Stuck(Disk):
+        def replace(self, source: Path, target: Path) -> None:
+            raise OSError(errno.EACCES, "Permission denied")
+
+    lock(target, "one", disk=Stuck()).take()
+    assert names(target.parent) == [target.name]
+
+
+def test_a_start_that_is_not_known_is_no_proof_of_death() -> None:
+    assert not this_process()._replace(start="?").is_dead
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no ended processes")
+def test_a_process_that_has_ended_and_was_not_asked_for_is_dead() -> None:
+    child = subprocess.Popen([sys.executable, "-c", ""], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.read()
+    child.stdout.close()
+    deadline = time.monotonic() + 30
+    while start_of(child.pid) is not None:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    child.wait()
+
+
+class TestLook:
+    def test_another_size_at_the_same_time_is_looked_at(self, target: Path) -> None:
+        watch = Watch(target, Disk(), digest_of(target.read_bytes()))
+        assert watch.poll() is Change.NONE
+        before = target.stat()
+        target.write_bytes(b"longer than before")
+        os.utime(target, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert watch.poll() is Change.CHANGED
+
+    def test_what_is_written_while_it_is_read_is_looked_at_again(self, target: Path) -> None:
+        class Raced(Disk):
+            is_first = True
+
+            def read(self, path: Path, limit: int = -1) -> bytes:
+                content = super().read(path, limit)
+                if self.is_first:
+                    self.is_first = False
+                    path.write_bytes(b"written meanwhile")
+                return content
+
+        watch = Watch(target, Raced(), digest_of(target.read_bytes()))
+        assert watch.poll() is Change.NONE
+        assert watch.poll() is Change.CHANGED

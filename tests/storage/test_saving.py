@@ -131,6 +131,39 @@ def test_a_full_disk_harms_nothing(tmp_path: Path) -> None:
     assert found.cases > len(SIZES)
 
 
+def test_a_link_stays_a_link_and_its_file_is_replaced(target: Path) -> None:
+    link = target.with_name("link.agenda.json")
+    link.symlink_to(target)
+    save_safely(link, NEW, Disk(), digest_of(OLD))
+    assert link.is_symlink()
+    assert target.read_bytes() == NEW
+
+
+def test_who_lost_the_right_to_save_meanwhile_does_not(target: Path) -> None:
+    class Robbed(Disk):
+        def write_beside(self, real: Path, data: bytes) -> Path:
+            made = super().write_beside(real, data)
+            real.with_name(f".~{real.name}.saving").write_bytes(b"another's")
+            return made
+
+    assert save(target, Robbed()) is Outcome.NOT_SAVED
+    assert target.read_bytes() == OLD
+    # The right of the other one is left to them.
+    assert names(target.parent) == [f".~{target.name}.saving", target.name]
+
+
+def test_somebody_elses_content_after_a_failed_rename_is_told(target: Path) -> None:
+    class Raced(Disk):
+        def replace(self, source: Path, into: Path) -> None:
+            if into == target:
+                target.write_bytes(OTHER)
+                raise OSError(errno.EBUSY, "busy")
+            super().replace(source, into)
+
+    assert save(target, Raced()) is Outcome.CHANGED_ELSEWHERE
+    assert target.read_bytes() == OTHER
+
+
 class TestMutex:
     def test_one_at_a_time(self, target: Path) -> None:
         first, second = Mutex(target, Disk()), Mutex(target, Recording())
@@ -169,3 +202,55 @@ class TestMutex:
         os.utime(old, (hours_ago, hours_ago))
         assert save(target) is Outcome.SAVED
         assert names(target.parent) == sorted([target.name, fresh.name])
+
+    @pytest.mark.parametrize(("age", "outcome"), [(110, Outcome.NOT_SAVED), (130, Outcome.SAVED)])
+    def test_one_of_another_machine_is_old_after_two_minutes(self, target: Path, age: int, outcome: Outcome) -> None:
+        path = target.with_name(f".~{target.name}.saving")
+        path.write_text('{"token": "x", "host": "elsewhere", "pid": 1, "start": "?"}')
+        then = time.time() - age
+        os.utime(path, (then, then))
+        assert save(target, Recording()) is outcome
+
+    def test_the_clock_is_that_of_the_share(self, target: Path) -> None:
+        class Late(Recording):
+            """A share whose clock goes an hour behind this machine."""
+
+            def stat(self, path: Path) -> os.stat_result:
+                found = super().stat(path)
+                return os.stat_result((*found[:7], found.st_atime, found.st_mtime - 3600, found.st_ctime))
+
+        path = target.with_name(f".~{target.name}.saving")
+        path.write_text('{"token": "x", "host": "elsewhere", "pid": 1, "start": "?"}')
+        assert save(target, Late()) is Outcome.NOT_SAVED
+        assert path.exists()
+
+    def test_one_that_was_made_meanwhile_is_given_back(self, target: Path) -> None:
+        path = target.with_name(f".~{target.name}.saving")
+        path.write_text('{"token": "x", "host": "elsewhere", "pid": 1, "start": "?"}')
+        old = time.time() - 200
+        os.utime(path, (old, old))
+
+        class Raced(Recording):
+            def replace(self, source: Path, into: Path) -> None:
+                if source == path:
+                    source.write_bytes(b"made meanwhile")
+                super().replace(source, into)
+
+        assert save(target, Raced()) is Outcome.NOT_SAVED
+        assert path.read_bytes() == b"made meanwhile"
+
+    def test_two_of_one_process_are_two(self, target: Path) -> None:
+        first, second = Mutex(target, Disk()), Mutex(target, Disk())
+        first.take()
+        assert not second.is_mine
+        second.release()
+        assert first.is_mine
+        first.release()
+
+    def test_litter_of_other_files_is_left(self, target: Path) -> None:
+        other = target.with_name(".~other.agenda.json.aaaa.tmp")
+        other.write_bytes(b"x")
+        hours_ago = time.time() - 7200
+        os.utime(other, (hours_ago, hours_ago))
+        assert save(target) is Outcome.SAVED
+        assert other.exists()
