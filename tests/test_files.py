@@ -365,6 +365,8 @@ def test_a_disk_that_takes_nothing_is_a_fault(target: Path) -> None:
     with pytest.raises(SaveError):
         Stuck().replace_safely(target, b"new")
     assert target.read_bytes() == before
+    with pytest.raises(OSError, match="Input/output"):
+        Stuck().write_new(target.with_name("new"), b"new")
 
 
 def test_a_rename_that_failed_with_a_fault_of_the_medium_may_have_been_done(target: Path) -> None:
