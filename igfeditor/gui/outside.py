@@ -56,6 +56,9 @@ class Lookout(QObject):
     def _hear(self, session: Session, change: Change) -> None:
         if session is not self._window.bridge.session or QApplication.activeModalWidget() is not None:
             return
+        if change is not Change.NONE:
+            # The answer may be older than a save or a reload that came between: what is told is true now.
+            change = session.outside()
         # Programs that save by deleting and writing anew leave a moment without a file.
         was_gone, self._was_gone = self._was_gone, change is Change.GONE
         if change is not Change.GONE or was_gone:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any, Final, cast
 
 from igfeditor.files import Disk, beside
@@ -50,6 +51,8 @@ class Lock:
         self._disk = disk
         self._now = now
         self._beaten: datetime | None = None
+        # It beats off the window's thread: what is given back must not be taken once more by a beat under way.
+        self._turn = RLock()
 
     def holder(self) -> Holder | None:
         """Give who else works at the file; nobody where the lock is one's own, is gone, or its holder has died."""
@@ -84,19 +87,21 @@ class Lock:
 
     def beat(self) -> None:
         """Say that one is still there, once a minute; a lock that others have taken over stays theirs."""
-        if self._beaten is None or (self._now() - self._beaten).total_seconds() < BEAT_SECONDS:
-            return
-        if self.holder() is None:
-            self.take_anyway()
-        else:
-            self._beaten = None
+        with self._turn:
+            if self._beaten is None or (self._now() - self._beaten).total_seconds() < BEAT_SECONDS:
+                return
+            if self.holder() is None:
+                self.take_anyway()
+            else:
+                self._beaten = None
 
     def release(self) -> None:
         """Give the lock back, where it is this session's."""
-        with suppress(OSError):
-            if _holder_of(self._disk.read(self._path, _LONGEST)).session == self._session:
-                self._disk.clear_away(self._path)
-        self._beaten = None
+        with self._turn:
+            with suppress(OSError):
+                if _holder_of(self._disk.read(self._path, _LONGEST)).session == self._session:
+                    self._disk.clear_away(self._path)
+            self._beaten = None
 
     def _content(self) -> bytes:
         facts = {

@@ -201,6 +201,16 @@ class TestLookout:
         self.look(qtbot, lookout)
         assert Matter.OUTSIDE in window.notices.bars
 
+    def test_an_answer_from_before_a_save_is_not_believed(
+        self, qtbot: QtBot, window: MainWindow, path: Path, lookout: outside.Lookout, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        session = window.bridge.session
+        answers = iter([Change.CHANGED])
+        monkeypatch.setattr(session, "outside", lambda: next(answers, Change.NONE))
+        by_me(window)
+        self.look(qtbot, lookout)
+        assert not window.notices.bars
+
     def test_nothing_changes_under_a_dialog(
         self, qtbot: QtBot, window: MainWindow, path: Path, lookout: outside.Lookout
     ) -> None:

@@ -10,6 +10,7 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -201,6 +202,27 @@ class TestOutsideChange:
         target.unlink()
         assert watch.poll() is Change.GONE
         assert Watch(target, Recording(1, errno.EIO), "").poll() is Change.UNREADABLE
+
+
+def test_a_beat_under_way_does_not_take_back_what_is_given_back(target: Path) -> None:
+    clock, slow = Clock(), Event()
+
+    class Slow(Disk):
+        def write_new(self, path: Path, data: bytes) -> None:
+            if slow.is_set():
+                time.sleep(0.2)
+            super().write_new(path, data)
+
+    one = lock(target, "one", clock, Slow())
+    one.take()
+    clock.go(BEAT_SECONDS)
+    slow.set()
+    beat = Thread(target=one.beat)
+    beat.start()
+    time.sleep(0.05)
+    one.release()
+    beat.join()
+    assert names(target.parent) == [target.name]
 
 
 def test_nothing_is_left_of_a_lock_that_could_not_be_put_in_its_place(target: Path) -> None:
