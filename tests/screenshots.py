@@ -181,11 +181,11 @@ def replacing(window: MainWindow) -> None:
     window.find_side.bar.new_words.setText("meeting")
 
 
-def by_action(name: str) -> Stage:
+def by_action(name: str, before: Callable[[MainWindow], object] = sample) -> Stage:
     """Show the dialog that an action opens, over the sample."""
 
     def stage(window: MainWindow) -> None:
-        sample(window)
+        before(window)
         # It may wait for its answer: it is opened when all else is done, and its picture taken meanwhile.
         QTimer.singleShot(0, window.actions_by_name[name].trigger)
 
@@ -249,12 +249,6 @@ def kept(window: MainWindow) -> Path:
     return path
 
 
-def earlier(window: MainWindow) -> None:
-    """Show the earlier versions of a file."""
-    kept(window)
-    QTimer.singleShot(0, window.actions_by_name["versions"].trigger)
-
-
 def locked(window: MainWindow) -> None:
     """Show a file that somebody else works at."""
     path = kept(window)
@@ -313,10 +307,10 @@ PICTURES: Final[Mapping[str, Picture]] = MappingProxyType(
         "merge-dark-ar": Picture(merging([], taken=1), "ar", "dark"),
         "merge-twice-ar": Picture(merging(["edit"]), "ar", scale=2),
         "merge-taken": Picture(nothing_disputed),
-        "merge-ask": Picture(by_action("merge")),
-        "merge-ask-ar": Picture(by_action("merge"), "ar"),
-        "versions": Picture(earlier),
-        "versions-ar": Picture(earlier, "ar", "dark"),
+        "merge-ask": Picture(by_action("merge", kept)),
+        "merge-ask-ar": Picture(by_action("merge", kept), "ar"),
+        "versions": Picture(by_action("versions", kept)),
+        "versions-ar": Picture(by_action("versions", kept), "ar", "dark"),
         "locked": Picture(locked),
         "locked-ar": Picture(locked, "ar"),
         "notices": Picture(noticed),

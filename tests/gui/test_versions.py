@@ -64,6 +64,9 @@ def test_they_are_listed_with_time_and_reason_the_newest_first(dialog: VersionsD
         when(NOW), when(NOW - timedelta(hours=30)), when(NOW - timedelta(days=5)),
     ]  # fmt: skip
     assert dialog.told.text() == "Different from now: 1 text."
+    # The moments can be read whole.
+    widest = max(dialog.fontMetrics().horizontalAdvance(item.text(0)) for item in items if item)
+    assert dialog.list.columnWidth(0) > widest
 
 
 def test_a_damaged_version_is_said_to_be_and_cannot_be_opened(qtbot: QtBot, dialog: VersionsDialog) -> None:

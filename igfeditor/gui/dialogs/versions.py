@@ -120,7 +120,7 @@ class VersionsDialog(QDialog):
         for version in self._versions:
             words = say(version.reason.words, self._language)
             item = QTreeWidgetItem([when(version.at), f"{words[:1].upper()}{words[1:]}"])
-            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + GRID))
+            item.setSizeHint(1, QSize(0, self.fontMetrics().height() + GRID))
             table.addTopLevelItem(item)
         table.resizeColumnToContents(0)
         table.setColumnWidth(0, table.columnWidth(0) + 3 * GRID)
