@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Mer&amp;ge with another version…</source>
-        <translation>د&amp;مج مع نسخة أخرى…</translation>
+        <translation>د&amp;مج مع إصدار آخر…</translation>
     </message>
     <message>
         <source>Earlier &amp;versions…</source>
@@ -923,12 +923,12 @@
     <message numerus="yes">
         <source>Taken over from the other version: %n change(s)</source>
         <translation>
-            <numerusform>لا تغيير يؤخذ من النسخة الأخرى</numerusform>
-            <numerusform>يؤخذ من النسخة الأخرى تغيير واحد</numerusform>
-            <numerusform>يؤخذ من النسخة الأخرى تغييران</numerusform>
-            <numerusform>تؤخذ من النسخة الأخرى %n تغييرات</numerusform>
-            <numerusform>يؤخذ من النسخة الأخرى %n تغييراً</numerusform>
-            <numerusform>يؤخذ من النسخة الأخرى %n تغيير</numerusform>
+            <numerusform>لا تغيير يؤخذ من الإصدار الآخر</numerusform>
+            <numerusform>يؤخذ من الإصدار الآخر تغيير واحد</numerusform>
+            <numerusform>يؤخذ من الإصدار الآخر تغييران</numerusform>
+            <numerusform>تؤخذ من الإصدار الآخر %n تغييرات</numerusform>
+            <numerusform>يؤخذ من الإصدار الآخر %n تغييراً</numerusform>
+            <numerusform>يؤخذ من الإصدار الآخر %n تغيير</numerusform>
         </translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Nothing is in dispute, and the other version brings nothing new.</source>
-        <translation>لا خلاف على شيء، ولا جديد في النسخة الأخرى.</translation>
+        <translation>لا خلاف على شيء، ولا جديد في الإصدار الآخر.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>The other version</source>
-        <translation>النسخة الأخرى</translation>
+        <translation>الإصدار الآخر</translation>
     </message>
     <message>
         <source>The base</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Merge with another version</source>
-        <translation>الدمج مع نسخة أخرى</translation>
+        <translation>الدمج مع إصدار آخر</translation>
     </message>
     <message>
         <source>This agenda as it was &amp;opened or last saved</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>The other version of this agenda:</source>
-        <translation>النسخة الأخرى من جدول الأعمال:</translation>
+        <translation>الإصدار الآخر من جدول الأعمال:</translation>
     </message>
     <message>
         <source>The base is the version from which both began: what differs from it tells who changed what.</source>
-        <translation>الأصل المشترك هو النسخة التي بدأ منها الطرفان: ما يخالفه يبيّن مَن غيّر ماذا.</translation>
+        <translation>الأصل المشترك هو الإصدار الذي بدأ منه الطرفان: ما يخالفه يبيّن مَن غيّر ماذا.</translation>
     </message>
     <message>
         <source>Nothing was changed here since this agenda was opened or saved, so as a base it lets all of theirs win.</source>
