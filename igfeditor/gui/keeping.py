@@ -82,7 +82,9 @@ class Keeping(QObject):
         if self.journal is not None:
             self.journal.note(self._bridge.agenda)
             self._kept = self._kept or self._now()
-            self._sync.start()
+            if not self._sync.isActive():
+                # Not begun anew by each stroke: who types without a pause would put it off for ever.
+                self._sync.start()
 
     def settle(self) -> None:
         """Make durable what was written down; before each save, so that from then on no failure costs work."""

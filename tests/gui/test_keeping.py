@@ -86,6 +86,16 @@ def test_it_begins_by_itself_and_is_synced_soon(
     qtbot.waitUntil(lambda: len(synced) == 1, timeout=5_000)
 
 
+def test_who_types_without_a_pause_does_not_put_the_sync_off(
+    qtbot: QtBot, window: MainWindow, keeper: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window, "One")
+    qtbot.wait(100)
+    before = keeper._sync.remainingTime()
+    by_me(window, "Two")
+    assert 0 < keeper._sync.remainingTime() <= before < keeper._sync.interval()
+
+
 class Clock:
     def __init__(self) -> None:
         self.time = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
