@@ -111,7 +111,7 @@ class Locking(QObject):
             words = partial(_words_of_waiting, other)
         else:
             offers = ((lambda: translate("Locking", "Tell me when it is free"), partial(self._wait, other)), *offers)
-        self._window.notices.put(Matter.LOCK, Notice(words, offers))
+        self._window.notices.put(Matter.LOCK, Notice(words, offers, can_close=False))
 
     def _wait(self, other: Holder) -> None:
         self._waits = True
@@ -142,7 +142,8 @@ class Locking(QObject):
             return
         self._waits = False
         offers = ((lambda: translate("Locking", "Edit"), self._edit_free),)
-        self._window.notices.put(Matter.LOCK, Notice(lambda: translate("Locking", "This file is free now."), offers))
+        notice = Notice(lambda: translate("Locking", "This file is free now."), offers, can_close=False)
+        self._window.notices.put(Matter.LOCK, notice)
         QApplication.alert(self._window)
 
     def _edit_free(self) -> None:

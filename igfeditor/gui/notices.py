@@ -32,11 +32,15 @@ class Matter(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What one bar says, and its buttons from the first to the last: the words on each and its deed."""
+    """What one bar says, and its buttons from the first to the last: the words on each and its deed.
+
+    One that holds the only way on cannot be closed.
+    """
 
     words: Words
     offers: tuple[tuple[Words, Callable[[], object]], ...] = ()
     icon: Icon = Icon.WARNING
+    can_close: bool = True
 
 
 class Notices(QWidget):
@@ -113,6 +117,7 @@ class Bar(QFrame):
             button.clicked.connect(lambda _=False, deed=deed: deed())
             row.addWidget(button)
         row.addWidget(self.closed)
+        self.closed.setVisible(notice.can_close)
         self.setAutoFillBackground(True)
         self.retranslate()
 

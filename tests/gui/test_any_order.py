@@ -74,7 +74,8 @@ class Two:
         bars = self.window.notices.bars
         if bars:
             bar = bars[self.chance.choice(sorted(bars, key=lambda matter: matter.value))]
-            self.chance.choice([*bar.buttons, bar.closed]).click()
+            closed = [] if bar.closed.isHidden() else [bar.closed]
+            self.chance.choice([*bar.buttons, *closed]).click()
 
     # what the other does
 

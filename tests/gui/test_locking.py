@@ -87,6 +87,8 @@ def test_who_comes_second_reads_and_is_told_who_edits(window: MainWindow, lockin
     taken_by(path)
     file_deeds.open_path(window, path)
     assert "\u2068Omar\u2069 has this file open" in window.notices.words(Matter.LOCK)
+    # Closed by mistake, it would leave no way to edit.
+    assert window.notices.bars[Matter.LOCK].closed.isHidden()
     assert not by_me(window, "Mine")
     assert window.status.saved.text() == "For reading only"
     window.close()
