@@ -70,6 +70,7 @@ class Journal:
         self._now = now
         self._agenda: Agenda | None = None
         self._saved: Agenda | None = None
+        self._told: tuple[Agenda, str] | None = None
         self._handle: int | None = None
         self._deeds = 0
         self._is_loose = False
@@ -145,7 +146,7 @@ class Journal:
             "stem": self._stem,
             "at": self._stamp(),
             **this_process()._asdict(),
-            "saved": _text_of(agenda if saved is None else saved),
+            "saved": self._text_of_saved(agenda if saved is None else saved),
             "agenda": None if agenda is saved else _text_of(agenda),
         }
         self._disk.make_folder(self.path.parent)
@@ -155,6 +156,12 @@ class Journal:
         self._disk.replace(fresh, self.path)
         self._disk.sync_folder(self.path.parent)
         self._handle = self._disk.open_end(self.path)
+
+    def _text_of_saved(self, saved: Agenda) -> str:
+        """Give the text of what is saved, which a journal that begins anew has given before."""
+        if self._told is None or self._told[0] is not saved:
+            self._told = saved, _text_of(saved)
+        return self._told[1]
 
     def _append(self, said: dict[str, Any]) -> None:
         if self._handle is not None:
@@ -187,7 +194,8 @@ def _text_of(agenda: Agenda) -> str:
 
 def frame(said: dict[str, Any]) -> bytes:
     """Give a frame: the length of its content, the checksum of both, and the content in JSON."""
-    content = json.dumps(said, separators=(",", ":")).encode()
+    # Letters as they are: escaped, Arabic would take three times the room. Half a pair, which no file may hold, passes.
+    content = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     length = len(content).to_bytes(4, "big")
     return length + zlib.crc32(length + content).to_bytes(4, "big") + content
 
@@ -240,7 +248,7 @@ def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]])
         str(first["stem"]),
         datetime.fromisoformat(at),
         deeds,
-        Process(str(first["host"]), int(first["pid"]), str(first["start"])),
+        _process_of(first),
         read_project(json.dumps(tree).encode(), path),
         read_project(base.encode(), path),
     )
@@ -248,9 +256,8 @@ def _replayed(path: Path, first: dict[str, Any], said: Iterable[dict[str, Any]])
 
 def recoverable(root: Path, disk: Disk) -> tuple[Recoverable, ...]:
     """Give the unsaved work of programs that are no longer there, the newest first."""
-    found = (_read(path, disk) for path in _journals(root, disk))
-    dead = [one for one in found if one is not None and one.process.is_dead]
-    return tuple(sorted(dead, key=lambda one: one.at, reverse=True))
+    found = (_read_dead(path, disk) for path in _journals(root, disk))
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.at, reverse=True))
 
 
 def _journals(root: Path, disk: Disk) -> Iterator[Path]:
@@ -262,11 +269,22 @@ def _journals(root: Path, disk: Disk) -> Iterator[Path]:
                         yield root / folder / name
 
 
-def _read(path: Path, disk: Disk) -> Recoverable | None:
+def _read_dead(path: Path, disk: Disk) -> Recoverable | None:
+    """Read a journal whose program is no longer there; of one that works its deeds are not done again."""
     try:
-        return read_journal(path, disk.read(path))
+        data = disk.read(path)
     except OSError:
         return None
+    first = next(frames(data), None)
+    try:
+        is_dead = first is not None and _process_of(first).is_dead
+    except (KeyError, ValueError):
+        is_dead = False
+    return read_journal(path, data) if is_dead else None
+
+
+def _process_of(first: dict[str, Any]) -> Process:
+    return Process(str(first["host"]), int(first["pid"]), str(first["start"]))
 
 
 def discard(root: Path, path: Path, disk: Disk, now: datetime) -> None:

@@ -14,6 +14,7 @@ from igfeditor.files import Disk
 from igfeditor.model import edits
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.soundness import THE_MEETING
+from igfeditor.storage import journal as journal_module
 from igfeditor.storage.journal import COMPACT_AFTER, Journal, discard, frame, frames, read_journal, recoverable
 from igfeditor.storage.processes import Process
 from tests.agendas import an_agenda, generated_agenda
@@ -225,3 +226,18 @@ def test_a_disk_that_fails_never_stops_the_work_and_later_deeds_are_kept(tmp_pat
 def test_a_typist_who_is_killed_loses_no_completed_deed(root: Path) -> None:
     found = killed_while_typing(root, 50, random.randrange(2**32))
     assert (found.cases, found.bad) == (50, [])
+
+
+@pytest.mark.parametrize("words", ["افتتاح", "half a pair \ud800", "😀", 'quoted " and \\ and \n'])
+def test_whatever_was_typed_comes_back_from_a_frame(words: str) -> None:
+    assert [*frames(frame({"steps": [words]}))] == [{"steps": [words]}]
+
+
+def test_arabic_takes_no_more_room_than_in_a_file() -> None:
+    assert len(frame({"a": "ا" * 1_000})) < 2_100
+
+
+def test_the_deeds_of_a_program_that_works_are_not_done_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(root, strokes(2))
+    monkeypatch.setattr(journal_module, "read_journal", lambda *_: pytest.fail("read for nothing"))
+    assert recoverable(root, Disk()) == ()
