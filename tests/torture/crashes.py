@@ -66,4 +66,5 @@ def crashed_journal(folder: Path, seed: int) -> Count:
             read[data] = None if recovered is None else recovered.agenda
         least = max((place for acts, place in sure if acts <= len(done)), default=0)
         found.see(read[data] in states[least:], f"journal of seed {seed}, crash after {len(done)} acts")
+    written.end()
     return found

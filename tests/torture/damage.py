@@ -40,6 +40,7 @@ class Written:
         self.ends = list(accumulate(len(frame(one)) for one in frames(self.data)))
         assert len(self.ends) == len(self.states)
         assert self.ends[-1] == len(self.data)
+        self._journal.end()
 
     def _deeds(self, agenda: Agenda, seed: int, deeds: int) -> Iterator[Agenda]:
         for number in range(deeds):

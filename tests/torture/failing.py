@@ -92,8 +92,11 @@ def failing_journal(folder: Path, code: int, seed: int) -> Count:
     agenda, found, document = generated_agenda(seed), Count(), folder / "a.agenda.json"
     deeds = (after for number in count(seed) for after in some_deeds(number, agenda))
     first, second, last = islice(deeds, 3)
+    open_ones: list[Journal] = []
 
     def type_all(disk: Disk) -> Journal:
+        while open_ones:
+            open_ones.pop().end()
         shutil.rmtree(folder / "journals", ignore_errors=True)
         one = Journal(folder / "journals", document, "a", "one", disk)
         one.begin(agenda)
@@ -102,6 +105,7 @@ def failing_journal(folder: Path, code: int, seed: int) -> Count:
         one.note(second)
         one.note(last)
         one.sync()
+        open_ones.append(one)
         return one
 
     for failure in failures(type_all, code):
@@ -114,6 +118,8 @@ def failing_journal(folder: Path, code: int, seed: int) -> Count:
         is_there = last == (first if recovered is None else recovered.agenda)
         is_told = bool(told) or not failure.disk.for_good or failure.call in {"remove", "close"}
         found.see(is_there and is_told and not one.fault, f"journal of seed {seed}: {failure.words}")
+    while open_ones:
+        open_ones.pop().end()
     return found
 
 
