@@ -128,14 +128,21 @@ class Locking(QObject):
         lock = self._lock
         if lock is None or self._errands.is_busy:
             return
-        if lock.is_held:
+        if lock.is_held or self._sharer:
             self._errands.send(partial(_beaten, lock), partial(self._hear_of_mine, lock))
         elif self._waits:
             self._errands.send(lock.holder, partial(self._hear_of_theirs, lock))
 
     def _hear_of_mine(self, lock: Lock, other: Holder | None) -> None:
-        if lock is self._lock and other is not None:
+        if lock is not self._lock:
+            return
+        if other is not None:
             self._share(other)
+        elif self._sharer:
+            self._sharer = ""
+            self._window.notices.take(Matter.LOCK)
+            if not lock.is_held:
+                lock.take()
 
     def _hear_of_theirs(self, lock: Lock, other: Holder | None) -> None:
         if lock is not self._lock or other is not None or not self._waits:

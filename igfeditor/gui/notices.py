@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class Notices(QWidget):
         """Say nothing yet."""
         super().__init__(parent)
         self._shown: dict[Matter, Notice] = {}
+        self._closed: dict[Matter, str] = {}
         self.bars: dict[Matter, Bar] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,11 +58,16 @@ class Notices(QWidget):
         self.hide()
 
     def put(self, matter: Matter, notice: Notice) -> None:
-        """Say something about a matter, in place of what was said of it; a screen reader is told."""
+        """Say something about a matter, in place of what was said of it; a screen reader is told.
+
+        What somebody has closed is not said again, until nothing or something else is to be said of the matter.
+        """
+        if self._closed.get(matter) == notice.words():
+            return
         self.take(matter)
         self._shown[matter] = notice
         self.bars[matter] = bar = Bar(notice, self)
-        bar.closed.clicked.connect(lambda: self.take(matter))
+        bar.closed.clicked.connect(lambda: self._close(matter))
         place = sum(other.value < matter.value for other in self.bars)
         self._column.insertWidget(place, bar)
         self.show()
@@ -69,6 +75,7 @@ class Notices(QWidget):
 
     def take(self, matter: Matter) -> None:
         """Say nothing any more of a matter; of one that nothing is said of it changes nothing."""
+        self._closed.pop(matter, None)
         self._shown.pop(matter, None)
         bar = self.bars.pop(matter, None)
         if bar is not None:
@@ -77,8 +84,14 @@ class Notices(QWidget):
             bar.deleteLater()
         self.setVisible(bool(self.bars))
 
+    def _close(self, matter: Matter) -> None:
+        words = self.words(matter)
+        self.take(matter)
+        self._closed[matter] = words
+
     def clear(self) -> None:
         """Say nothing any more."""
+        self._closed.clear()
         for matter in tuple(self.bars):
             self.take(matter)
 
@@ -104,6 +117,8 @@ class Bar(QFrame):
         self._notice = notice
         self._sign, self.label, self.closed = QLabel(), QLabel(), QToolButton()
         self.buttons = [QPushButton() for _ in notice.offers]
+        # Names and reasons come from elsewhere: none of their letters is markup.
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.closed.setAutoRaise(True)

@@ -20,6 +20,7 @@ from igfeditor.storage.processes import Process, this_process
 
 BEAT_SECONDS: Final = 60
 _LONGEST: Final = 100_000
+_LONGEST_NAME: Final = 60
 _NOBODY: Final = Process("", 0, "")
 
 Now = Callable[[], datetime]
@@ -117,9 +118,18 @@ def _holder_of(content: bytes) -> Holder:
     """Read a lock; one that cannot be read is somebody's, of whom nothing is known."""
     try:
         facts = cast("dict[str, Any]", json.loads(content))
-        process = Process(str(facts["host"]), int(facts["pid"]), str(facts["start"]))
-        return Holder(
-            str(facts["session"]), str(facts["name"]), process, datetime.fromisoformat(str(facts["heartbeat"]))
-        )
-    except (ValueError, TypeError, KeyError, RecursionError):
+        process = Process(_to_show(facts["host"]), int(facts["pid"]), str(facts["start"]))
+        return Holder(str(facts["session"]), _to_show(facts["name"]), process, _moment(facts["heartbeat"]))
+    except (ArithmeticError, ValueError, TypeError, KeyError, RecursionError):
         return Holder("", "", _NOBODY._replace(host="?"))
+
+
+def _to_show(name: object) -> str:
+    """Give a name that somebody else wrote as one that can be shown: short, and without what moves other words."""
+    return "".join(filter(str.isprintable, str(name)))[:_LONGEST_NAME]
+
+
+def _moment(said: object) -> datetime:
+    """Read a moment; one of no zone is taken for UTC, and one that no calendar has raises `ValueError`."""
+    at = datetime.fromisoformat(str(said))
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)

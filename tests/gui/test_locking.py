@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +146,49 @@ def test_who_has_the_file_hears_of_one_who_edits_anyway(
     locking.timer.timeout.emit()
     qtbot.waitUntil(lambda: not locking.is_looking, timeout=5_000)
     assert not window.notices.bars
+
+
+def test_the_file_is_ones_own_again_when_the_other_has_left(
+    qtbot: QtBot, window: MainWindow, locking: Locking, path: Path
+) -> None:
+    file_deeds.open_path(window, path)
+    other = Lock(path, "another session", "Omar", Disk())
+    other.take_anyway()
+    locking.timer.timeout.emit()
+    qtbot.waitUntil(lambda: Matter.LOCK in window.notices.bars, timeout=5_000)
+    assert locking.lock is not None
+    locking.lock._beaten = datetime(2020, 1, 1, tzinfo=UTC)
+    locking.timer.timeout.emit()
+    qtbot.waitUntil(lambda: not locking.is_looking, timeout=5_000)
+    assert not locking.lock.is_held
+    other.release()
+    locking.timer.timeout.emit()
+    qtbot.waitUntil(lambda: not window.notices.bars, timeout=5_000)
+    assert json.loads(lock_file(path).read_bytes())["name"] == "Mona"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"heartbeat": "2026-01-02T03:04:05"},
+        {"heartbeat": "0001-01-01T00:00:00+14:00"},
+        {"pid": 1e999},
+        {"pid": "9" * 5000},
+        {"name": "<b>Omar</b>\u202e\n" + "x" * 5000},
+    ],
+)
+def test_an_odd_lock_is_somebodys_and_does_no_harm(
+    window: MainWindow, locking: Locking, path: Path, odd: dict[str, object]
+) -> None:
+    taken_by(path)
+    facts = json.loads(lock_file(path).read_bytes())
+    lock_file(path).write_text(json.dumps(facts | odd))
+    file_deeds.open_path(window, path)
+    label = window.notices.bars[Matter.LOCK].label
+    assert "open for reading only" in label.text()
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert len(label.text()) < 200
+    assert not set(label.text()) & {"\u202e", "\n"}
 
 
 def test_a_lock_that_cannot_be_written_stops_nobody(window: MainWindow, path: Path) -> None:
