@@ -18,6 +18,7 @@ from igfeditor.gui.keeping import Keeping, offer
 from igfeditor.gui.locking import Locking
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.translation import WINDOW_LANGUAGES, WindowLanguage, translate
+from igfeditor.services.operations import is_there
 from igfeditor.services.settings import Settings, load_settings
 from igfeditor.storage.backups import Backups
 
@@ -30,7 +31,7 @@ def run(path: Path | None) -> int:
     # Opened before it is shown: the page of beginnings need not be drawn for a moment.
     if path is not None:
         file_deeds.open_path(window, path)
-    elif window.settings.reopen_last and window.settings.recent and Path(window.settings.recent[0]).is_file():
+    elif window.settings.reopen_last and window.settings.recent and is_there(Path(window.settings.recent[0])):
         file_deeds.open_path(window, Path(window.settings.recent[0]))
     window.show()
     # What is there now stays to the end: it need not be looked through while somebody types.

@@ -19,7 +19,7 @@ from igfeditor.language.bidi import LRM
 from igfeditor.language.markup import plain
 from igfeditor.model.soundness import THE_MEETING
 from igfeditor.services.findings_report import write_report
-from igfeditor.services.operations import PROJECT_SUFFIX, open_project, project_path
+from igfeditor.services.operations import PROJECT_SUFFIX, is_there, open_project, project_path
 from igfeditor.services.proofing import check_project
 from igfeditor.services.session import UNNAMED, Session
 from igfeditor.services.versions import versions_of
@@ -97,7 +97,7 @@ def save_as(window: MainWindow) -> bool:
     start = window.bridge.session.path or _suggested(window)
     name, _ = QFileDialog.getSaveFileName(window, title, str(start), _kinds())
     path = window.bridge.attempt(lambda: project_path(Path(name))) if name else None
-    if path is None or (path.name != Path(name).name and path.exists() and not _may_replace(window, path)):
+    if path is None or (path.name != Path(name).name and is_there(path) and not _may_replace(window, path)):
         return False
     saved = _save_to(window, path)
     if saved:
@@ -167,6 +167,7 @@ def show_versions(window: MainWindow, path: Path | None = None) -> None:
 def revert(window: MainWindow) -> None:
     """Go back to the saved file, which can be undone."""
     window.bridge.attempt(window.bridge.session.revert)
+    window.bridge.project_changed.emit()
 
 
 def export(window: MainWindow, layouts: Collection[str] = (), formats: Collection[str] = ()) -> None:

@@ -14,6 +14,7 @@ from igfeditor.gui import actions, file_deeds
 from igfeditor.gui.theme import GRID, Icon, icon
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
+from igfeditor.services.operations import is_there
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -95,7 +96,7 @@ def _fill_recent(window: MainWindow, menu: QMenu) -> None:
         # A path is read from the left, and an & in it is no key.
         shown = f"{path.name}  {LRM}({path.parent})".replace("&", "&&")
         action = menu.addAction(shown, lambda path=path: file_deeds.open_path(window, path))
-        action.setEnabled(path.is_file())
+        action.setEnabled(is_there(path))
 
 
 class LanguageSwitch(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from igfeditor.gui.theme import GRID, Icon, icon
 from igfeditor.gui.translation import translate
 from igfeditor.language.bidi import LRM
+from igfeditor.services.operations import is_there
 
 _WIDTH = 56 * GRID
 _SHOWN = 6
@@ -38,7 +39,7 @@ class StartPage(QScrollArea):
 
     def set_recent(self, paths: Sequence[str]) -> None:
         """Offer these projects, but those that are gone."""
-        recent = tuple(path for path in paths if Path(path).is_file())[:_SHOWN]
+        recent = tuple(path for path in paths if is_there(Path(path)))[:_SHOWN]
         if recent != self._recent:
             self._recent = recent
             self._build()

@@ -135,7 +135,7 @@ def write_new(agenda: Agenda, path: Path, *, over: bool = False, disk: Disk | No
 
 def refuse_replacing(target: Path) -> None:
     """Raise `SaveError` where there is a file already."""
-    if _is_there(target):
+    if is_there(target):
         raise SaveError(
             target,
             sentence("{path}: there is a file of this name already.", path=target),
@@ -282,7 +282,8 @@ def _is_folder(path: Path) -> bool:
     return False
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Tell whether there is something of this name; where nothing can be known it says no."""
     with suppress(OSError):
         return path.exists()
     return False
@@ -301,7 +302,7 @@ def _not_over_the_template(jobs: tuple[ExportJob, ...], wish: ExportWish) -> tup
 def are_one(one: Path, other: Path) -> bool:
     """Tell whether two paths name one file."""
     with suppress(OSError, RuntimeError, ValueError):
-        return one.resolve() == other.resolve()
+        return one.resolve() == other.resolve() or one.samefile(other)
     return False
 
 

@@ -11,6 +11,7 @@ from igfeditor.files import Disk
 from igfeditor.services.operations import (
     ExportWish,
     export_project,
+    is_there,
     new_agenda,
     open_project,
     open_sample,
@@ -199,3 +200,11 @@ def test_file_that_says_something_else_stops_all(tmp_path: Path, monkeypatch: py
     with pytest.raises(ExportError, match="does not say what the agenda says"):
         export_project(open_sample(), tmp_path / "out", ExportWish(layouts=("en",)))
     assert not (tmp_path / "out").exists()
+
+
+def test_what_nobody_may_look_at_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert not is_there(Path("shut") / "plenary.agenda.json")
