@@ -839,6 +839,14 @@
         <translation>الملف مفتوح في مكان آخر، وعملك هنا نسخة بلا ملف.</translation>
     </message>
     <message>
+        <source>The file {name} is no longer there: your work is here as a copy without a file.</source>
+        <translation>لم يعد الملف {name} في مكانه، وعملك هنا نسخة بلا ملف.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be used: your work is here as a copy without a file.</source>
+        <translation>يتعذر استعمال الملف {name}، وعملك هنا نسخة بلا ملف.</translation>
+    </message>
+    <message>
         <source>unsaved work</source>
         <translation>العمل غير المحفوظ</translation>
     </message>
@@ -1103,6 +1111,10 @@
     <message>
         <source>Somebody else has changed the file; what is new is shown, and can be undone.</source>
         <translation>غيّر غيرك الملف، ويُعرض الجديد الآن ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file; what is new is shown.</source>
+        <translation>غيّر غيرك الملف، ويُعرض الجديد الآن.</translation>
     </message>
     <message>
         <source>Merge both versions, or keep yours alone?</source>

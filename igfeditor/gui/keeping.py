@@ -13,7 +13,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from igfeditor.errors import Sentence, sentence
@@ -23,8 +23,9 @@ from igfeditor.gui.bridge import Bridge
 from igfeditor.gui.notices import Matter, Notice, Notices
 from igfeditor.gui.translation import isolated, translate
 from igfeditor.language.messages import say
+from igfeditor.services.operations import is_there
 from igfeditor.services.session import Session
-from igfeditor.storage.backups import EVERY, Backups, Reason
+from igfeditor.storage.backups import EVERY, Reason
 from igfeditor.storage.journal import SYNC_SECONDS, Journal, Recoverable, discard, recoverable
 from igfeditor.storage.lock import Now, utc_now
 
@@ -133,7 +134,8 @@ def offer(window: MainWindow, root: Path, disk: Disk | None = None) -> None:
         chosen = _choice(window, found)
         if chosen == "later":
             return
-        if chosen == "discard" or _recovered(window, found, compares=chosen == "compare"):
+        is_back = chosen != "discard" and _recovered(window, found, compares=chosen == "compare")
+        if chosen == "discard" or (is_back and _is_kept_again(window)):
             discard(root, found.path, disk, utc_now())
         if chosen != "discard":
             return
@@ -146,6 +148,7 @@ def _choice(window: MainWindow, found: Recoverable) -> str:
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("Keeping", "Unsaved work"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
         translate("Keeping", "The program ended before this was saved: {name}, {when}.").format(name=name, when=when)
     )
@@ -157,7 +160,7 @@ def _choice(window: MainWindow, found: Recoverable) -> str:
         box.addButton(translate("Keeping", "Later"), roles.RejectRole): "later",
         box.addButton(translate("Keeping", "Discard"), roles.DestructiveRole): "discard",
     }
-    if found.document is not None and found.document.is_file():
+    if found.document is not None and is_there(found.document):
         buttons[box.addButton(translate("Keeping", "Compare…"), roles.ActionRole)] = "compare"
     box.setDefaultButton(next(iter(buttons)))
     box.setEscapeButton(next(button for button, name in buttons.items() if name == "later"))
@@ -173,27 +176,45 @@ def _recovered(window: MainWindow, found: Recoverable, *, compares: bool) -> boo
     Where somebody else has changed the file meanwhile the two are merged, for laid over it the work would hide theirs.
     """
     document, backups = found.document, window.backups
-    session = window.bridge.attempt(lambda: _opened(document, backups))
-    if session is None:
-        return False
+    if document is None:
+        return _as_copy(window, found)
+    if not is_there(document):
+        words = translate("Keeping", "The file {name} is no longer there: your work is here as a copy without a file.")
+        return _as_copy(window, found, words.format(name=isolated(document.name)))
+    session = window.bridge.attempt(lambda: Session.open(document, backups))
+    if session is None or session.warning is not None:
+        words = translate("Keeping", "The file {name} cannot be used: your work is here as a copy without a file.")
+        return _as_copy(window, found, words.format(name=isolated(document.name)))
     window.show_project(session)
     if session.read_only:
         # Somebody works at the file: the work comes back beside it.
-        window.show_project(Session(found.base, stem=found.stem))
-        window.say(translate("Keeping", "The file is open elsewhere: your work is here as a copy without a file."))
-        return _laid_over(window, found)
-    is_changed = session.path is not None and session.agenda != found.base
+        words = translate("Keeping", "The file is open elsewhere: your work is here as a copy without a file.")
+        return _as_copy(window, found, words)
+    is_changed = session.agenda != found.base
     if compares or is_changed:
         base = found.base if is_changed else session.agenda
         return merge_deeds.merge_into(window, base, found.agenda, translate("Keeping", "unsaved work"))
     return _laid_over(window, found)
 
 
+def _as_copy(window: MainWindow, found: Recoverable, words: str = "") -> bool:
+    """Bring work back as an agenda without a file, which is not saved, also where its last deeds are undone."""
+    session = Session(found.base, stem=found.stem, backups=window.backups)
+    session.miss()
+    window.show_project(session)
+    is_done = _laid_over(window, found)
+    window.say(words)
+    return is_done
+
+
+def _is_kept_again(window: MainWindow) -> bool:
+    """Tell whether the work that was brought back is in the journal of this window: only then the old one may go."""
+    if window.keeping is None or not window.bridge.session.is_dirty:
+        return True
+    window.keeping.settle()
+    journal = window.keeping.journal
+    return journal is not None and not journal.fault
+
+
 def _laid_over(window: MainWindow, found: Recoverable) -> bool:
     return window.bridge.apply(lambda _: found.agenda, sentence("Recover unsaved work")) is not None
-
-
-def _opened(document: Path | None, backups: Backups | None) -> Session:
-    if document is None or not document.is_file():
-        return Session.new()
-    return Session.open(document, backups)

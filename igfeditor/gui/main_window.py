@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._has_room_for_pages = False
         self._other_sizes: list[int] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._activated = QTimer(self, singleShot=True, interval=0)
         self.bridge = Bridge(Session.new(), speech.language, self)
         self.bridge.policy = settings.resize_policy
         self.tree = TreeView(self.bridge)
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self.bridge.agenda_changed.connect(lambda *_: self._soon.start())
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._soon.start())
         self._soon.timeout.connect(self.refresh)
+        self._activated.timeout.connect(lambda: outside.look(self))
         self.bridge.project_changed.connect(self.refresh)
         self.bridge.refused.connect(self.say)
         self.bridge.done.connect(self.say)
@@ -264,7 +266,8 @@ class MainWindow(QMainWindow):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_toolbar"):
             self.retranslate()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            outside.look(self)
+            # Not at once: whoever closes a dialog goes on first with what it has given.
+            self._activated.start()
 
     def _give_room(self) -> None:
         """Give the pages the room that they need, and take it back where another tab is looked at."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from igfeditor.errors import IgfError
+from igfeditor.errors import IgfError, ProjectNotFound
 from igfeditor.gui import merge_deeds
 from igfeditor.gui.errands import Errands
 from igfeditor.gui.notices import Matter, Notice, Words
@@ -20,7 +20,7 @@ from igfeditor.gui.translation import isolated, translate
 from igfeditor.services.session import Session
 from igfeditor.storage.backups import Reason
 from igfeditor.storage.newer import Opened
-from igfeditor.storage.outside import Change
+from igfeditor.storage.outside import Change, Watch
 
 if TYPE_CHECKING:
     from igfeditor.gui.main_window import MainWindow
@@ -50,15 +50,14 @@ class Lookout(QObject):
     def send(self) -> None:
         """Look once; not while a dialog is open, for what it shows must not change under it."""
         if self._window.has_project and not self._errands.is_busy and QApplication.activeModalWidget() is None:
-            session = self._window.bridge.session
-            self._errands.send(session.outside, partial(self._hear, session))
+            watch = self._window.bridge.session.watch
+            if watch is not None:
+                self._errands.send(watch.poll, partial(self._hear, watch))
 
-    def _hear(self, session: Session, change: Change) -> None:
-        if session is not self._window.bridge.session or QApplication.activeModalWidget() is not None:
+    def _hear(self, watch: Watch, change: Change) -> None:
+        # What was found out before a save, or of another file, says nothing of what stands there now.
+        if watch is not self._window.bridge.session.watch or QApplication.activeModalWidget() is not None:
             return
-        if change is not Change.NONE:
-            # The answer may be older than a save or a reload that came between: what is told is true now.
-            change = session.outside()
         # Programs that save by deleting and writing anew leave a moment without a file.
         was_gone, self._was_gone = self._was_gone, change is Change.GONE
         if change is not Change.GONE or was_gone:
@@ -66,8 +65,8 @@ class Lookout(QObject):
 
 
 def look(window: MainWindow) -> None:
-    """Look at once whether the file was changed; that it is gone is told when it stays so."""
-    if window.has_project:
+    """Look at once whether the file was changed, unless a dialog is open; that it is gone is told when it stays so."""
+    if window.has_project and QApplication.activeModalWidget() is None:
         change = window.bridge.session.outside()
         if change is not Change.GONE:
             tell(window, change)
@@ -88,16 +87,10 @@ def tell(window: MainWindow, change: Change) -> None:
                     lambda: translate("Outside", "The file cannot be reached at present. What you do is kept here.")
                 ),
             )
-        case Change.CHANGED if session.is_dirty:
-            _put(
-                window,
-                Notice(
-                    lambda: translate("Outside", "Somebody else has changed this file since you opened it."),
-                    _ways(window),
-                ),
-            )
+        case Change.CHANGED if session.is_dirty and not session.is_missed:
+            _tell_changed(window)
         case Change.CHANGED:
-            _reload(window, session)
+            _read_again(window, session)
 
 
 def _put(window: MainWindow, notice: Notice) -> None:
@@ -108,17 +101,21 @@ def _put(window: MainWindow, notice: Notice) -> None:
 
 def _tell_gone(window: MainWindow, session: Session) -> None:
     """Say that there is no file any more: what is open counts as not saved, and is kept as a version."""
-    if not session.is_missed:
-        session.keep_version(Reason.WORK)
-        session.overlook()
-        window.bridge.project_changed.emit()
+    _miss(window, session)
     deeds = window.actions_by_name
-    offers = (
-        (lambda: translate("Outside", "Save it here again"), deeds["save"].trigger),
-        (lambda: translate("Outside", "Save as…"), deeds["save-as"].trigger),
-    )
+    here = (lambda: translate("Outside", "Save it here again"), deeds["save"].trigger)
+    elsewhere = (lambda: translate("Outside", "Save as…"), deeds["save-as"].trigger)
+    offers = (elsewhere,) if session.read_only else (here, elsewhere)
     name = isolated("" if session.path is None else session.path.name)
     _put(window, Notice(partial(_words_of_gone, name), offers))
+
+
+def _miss(window: MainWindow, session: Session) -> None:
+    """Count what is open as not saved, and keep it as a version: the file does not hold it any more."""
+    if not session.is_missed:
+        session.keep_version(Reason.WORK)
+        session.miss()
+        window.bridge.project_changed.emit()
 
 
 def _words_of_gone(name: str) -> str:
@@ -133,16 +130,39 @@ def _ways(window: MainWindow) -> tuple[tuple[Words, Callable[[], object]], ...]:
     )
 
 
-def _reload(window: MainWindow, session: Session) -> None:
-    """Show what somebody else wrote; where it cannot be read, say so, and offer to put mine in its place."""
+def _tell_changed(window: MainWindow) -> None:
+    words = partial(translate, "Outside", "Somebody else has changed this file since you opened it.")
+    _put(window, Notice(words, _ways(window)))
+
+
+def _read_again(window: MainWindow, session: Session) -> None:
+    """Show what somebody else wrote; where it cannot be read, say so, and offer to put mine in its place.
+
+    What only came back as it was, or says the same in other bytes, is no change.
+    """
     try:
-        session.revert(window)
-    except IgfError as error:
-        _put(window, Notice(partial(window.bridge.words_of, error), _ways(window)[1:]))
+        opened = session.on_disk()
+    except ProjectNotFound:
         return
+    except IgfError as error:
+        _miss(window, session)
+        _put(window, Notice(partial(window.bridge.words_of, error), () if session.read_only else _ways(window)[1:]))
+        return
+    is_new = opened.agenda != session.saved_agenda
+    if is_new and session.is_dirty:
+        _tell_changed(window)
+        return
+    session.take_over(opened, window)
     window.notices.take(Matter.OUTSIDE)
     window.bridge.project_changed.emit()
-    window.say(translate("Outside", "Somebody else has changed the file; what is new is shown, and can be undone."))
+    if is_new:
+        window.say(_words_of_reloading(session))
+
+
+def _words_of_reloading(session: Session) -> str:
+    if session.read_only:
+        return translate("Outside", "Somebody else has changed the file; what is new is shown.")
+    return translate("Outside", "Somebody else has changed the file; what is new is shown, and can be undone.")
 
 
 def merge(window: MainWindow) -> bool:
@@ -177,7 +197,8 @@ def may_save(window: MainWindow) -> bool:
         case Change.CHANGED:
             return _asked(window)
         case Change.GONE:
-            return keep_mine(window)
+            session.miss()
+            return True
         case _:
             return True
 

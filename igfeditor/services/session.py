@@ -23,8 +23,8 @@ from igfeditor.files import Disk
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import Changes, changes
 from igfeditor.services.history import LIMIT, Clock, History
-from igfeditor.services.operations import Project, new_agenda, open_sample, project_path, stem_of
-from igfeditor.services.versions import keeper, naming_newest_good
+from igfeditor.services.operations import Project, are_one, new_agenda, open_sample, project_path, stem_of
+from igfeditor.services.versions import keeper, naming_newest_good, surely
 from igfeditor.storage.backups import Backups, Reason
 from igfeditor.storage.newer import Opened, open_for_reading
 from igfeditor.storage.outside import Change, Watch
@@ -169,7 +169,7 @@ class Session:
 
     @property
     def is_missed(self) -> bool:
-        """Tell whether the file is known to be gone, or to be replaced by the next save."""
+        """Tell whether the file is known to be gone or damaged, or to be replaced by the next save."""
         return self._is_missed
 
     # deeds
@@ -241,7 +241,7 @@ class Session:
         return target
 
     def _write(self, agenda: Agenda, target: Path) -> None:
-        is_own = self._path is not None and target.resolve() == self._path.resolve()
+        is_own = self._path is not None and (target == self._path or are_one(target, self._path))
         if is_own and self.read_only:
             raise SaveError(
                 target,
@@ -260,7 +260,10 @@ class Session:
             raise
 
     def _keep(self, target: Path) -> Keep:
-        return keep_nothing if self._backups is None else keeper(target, Reason.SAVED, self._backups)
+        if self._backups is None:
+            return keep_nothing
+        keep = keeper(target, Reason.SAVED, self._backups)
+        return surely(keep, target) if self._is_missed else keep
 
     def keep_version(self, reason: Reason) -> bool:
         """Keep the agenda as it is now among the backups of its file; tells whether that was done, and never raises."""
@@ -276,6 +279,11 @@ class Session:
         self._watch = None
         if self._path is not None and self._digest is not None:
             self._watch = Watch(self._path, self._disk, self._digest)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Give what looks after the file; after each save, and for each content that is known, it is another one."""
+        return self._watch
 
     def outside(self) -> Change:
         """Tell whether somebody else has changed the file since this session opened or wrote it."""
@@ -297,13 +305,24 @@ class Session:
         self._is_newer, self._left_out = opened.is_newer, opened.left_out
         self._look_after()
         known = (self.agenda, self._saved_agenda)
-        # What is equal to an agenda that is known is that one, so that identity tells the truth.
+        # What came of an earlier save is history, and what is equal to an agenda that is known is that one, so that
+        # identity tells the truth.
+        self._tried = None
         self._saved_agenda = next((one for one in known if one == opened.agenda), opened.agenda)
 
-    def overlook(self) -> None:
-        """Let the next save replace whatever the file holds now, be it damaged or gone; it is kept as a backup.
+    def miss(self) -> None:
+        """Count the agenda as not saved, for its file is gone, or cannot be read as it is now.
 
-        The agenda counts as not saved from now on. Raises `ProjectFileError` where the file cannot be read at all.
+        The next save replaces nothing: what stands there by then is found out about.
+        """
+        self._digest, self._is_missed = NO_FILE, True
+        self._look_after()
+
+    def overlook(self) -> None:
+        """Let the next save replace whatever the file holds now, be it damaged or gone.
+
+        The agenda counts as not saved from now on. What is replaced was perhaps seen by nobody here: a save that cannot
+        keep it among the backups is refused. Raises `ProjectFileError` where the file cannot be read at all.
         """
         if self._path is not None:
             self._digest, self._is_missed = digest_of_file(self._path, self._disk), True
@@ -314,7 +333,11 @@ class Session:
 
         Raises `ProjectFileError` when the file cannot be read (any more).
         """
-        self.acknowledge(self.on_disk())
+        return self.take_over(self.on_disk(), origin)
+
+    def take_over(self, opened: Opened, origin: object = None) -> Changes:
+        """Show what `on_disk` gave, as one step."""
+        self.acknowledge(opened)
         return self._replace(self._saved_agenda, sentence("Revert to the saved file"), None, origin)
 
     # listeners

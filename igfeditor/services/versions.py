@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from igfeditor.errors import IgfError, ProjectDamaged, Sentence, SettingsError, counted, sentence
-from igfeditor.files import Disk, backups_folder
+from igfeditor.errors import IgfError, ProjectDamaged, SaveError, Sentence, SettingsError, counted, sentence
+from igfeditor.files import Disk, backups_folder, reason_of
 from igfeditor.model.agenda import Agenda
 from igfeditor.storage.backups import Backup, Backups, Reason
 from igfeditor.storage.migrations import is_older
@@ -84,6 +84,24 @@ def keeper(document: Path, reason: Reason, backups: Backups | None = None) -> Ke
             kept_by.keep(document, replaced, Reason.MIGRATION if is_older(replaced) else reason)
 
     return keep
+
+
+def surely(keep: Keep, target: Path) -> Keep:
+    """Give a keeper without which nothing is replaced: it raises `SaveError` where a version cannot be kept."""
+
+    def kept(replaced: bytes) -> None:
+        try:
+            keep(replaced)
+        except OSError as error:
+            message = sentence(
+                "{path}: what stands there cannot be kept among the earlier versions ({reason}).",
+                path=target,
+                reason=reason_of(error),
+            )
+            hint = sentence("Save under another name, or make room on the disk; nothing was replaced.")
+            raise SaveError(target, message, hint) from error
+
+    return kept
 
 
 def moment(at: datetime) -> str:

@@ -244,6 +244,45 @@ def test_recovered_work_of_a_file_that_somebody_has_open_is_a_copy(
     assert not left.exists()
 
 
+@pytest.mark.parametrize(("content", "words"), [(None, "no longer there"), (b"{", "cannot be used")])
+def test_recovered_work_of_a_file_that_is_gone_or_damaged_is_a_copy(
+    window: MainWindow,
+    root: Path,
+    path: Path,
+    left: Path,
+    content: bytes | None,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    choose(monkeypatch, "Recover")
+    offer(window, root)
+    session = window.bridge.session
+    assert (session.path, session.is_dirty) == (None, True)
+    assert session.agenda.meeting.title.wording("en") == "Not saved"
+    assert words in window.statusBar().currentMessage()
+    assert file_deeds._suggested(window).name.startswith("plenary")
+    assert not left.exists()
+    window.bridge.undo()
+    assert session.is_dirty
+
+
+def test_a_journal_stays_until_the_recovered_work_is_in_another(
+    window: MainWindow, root: Path, left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(Disk):
+        def open_new(self, path: Path) -> int:
+            raise OSError(28, "No space left on device")
+
+    choose(monkeypatch, "Recover")
+    window.keeping = Keeping(window.bridge, window.notices, root, Full())
+    offer(window, root)
+    assert window.bridge.agenda.meeting.title.wording("en") == "Not saved"
+    assert left.exists()
+
+
 def test_later_leaves_all_as_it_is(window: MainWindow, root: Path, left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     choose(monkeypatch, "Later")
     offer(window, root)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from igfeditor.files import Disk
 from igfeditor.gui import file_deeds, merge_deeds, outside
+from igfeditor.gui.keeping import Keeping
 from igfeditor.gui.main_window import MainWindow
 from igfeditor.gui.notices import Matter
 from igfeditor.model import edits
@@ -130,6 +132,70 @@ def test_what_cannot_be_read_is_said_once_and_can_be_replaced_by_mine(window: Ma
     assert b"{" in [window.backups.read(one) for one in window.backups.list(path)]
 
 
+def test_a_damaged_file_holds_the_work_no_more_until_it_is_whole_again(window: MainWindow, path: Path) -> None:
+    whole, before = path.read_bytes(), window.bridge.agenda
+    path.write_bytes(whole[:100])
+    outside.look(window)
+    assert window.status.saved.text() == "Not saved"
+    assert window.backups is not None
+    assert whole in [window.backups.read(one) for one in window.backups.list(path)]
+    path.write_bytes(whole)
+    outside.look(window)
+    assert window.status.saved.text() == "Saved"
+    assert window.bridge.agenda is before
+    assert not window.notices.bars
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_theirs_is_not_replaced_where_it_cannot_be_kept(
+    window: MainWindow, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    answer(monkeypatch, 1)
+    (tmp_path / "backups").write_bytes(b"no folder can be made here")
+    assert not file_deeds.save(window)
+    assert "cannot be kept among the earlier versions" in window.statusBar().currentMessage()
+    assert title(path) == "Theirs"
+
+
+def test_who_closes_a_dialog_goes_on_with_what_it_gave_before_anything_is_reloaded(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = window.bridge.agenda
+    by_somebody_else(path)
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert window.bridge.agenda is before
+    QApplication.processEvents()
+    assert window.bridge.agenda.meeting.title.wording("en") == "Theirs"
+
+
+def test_a_bar_that_was_closed_stays_closed_until_there_is_something_else_to_say(
+    window: MainWindow, path: Path
+) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    outside.look(window)
+    window.notices.bars[Matter.OUTSIDE].closed.click()
+    outside.look(window)
+    assert not window.notices.bars
+    outside.keep_mine(window)
+    by_somebody_else(path, "Once more")
+    outside.look(window)
+    assert Matter.OUTSIDE in window.notices.bars
+
+
+def test_reverted_work_is_not_offered_at_the_next_start(window: MainWindow, path: Path, tmp_path: Path) -> None:
+    keeper = window.keeping = Keeping(window.bridge, window.notices, tmp_path / "journals")
+    by_me(window)
+    by_somebody_else(path)
+    file_deeds.revert(window)
+    assert title(path) == window.bridge.agenda.meeting.title.wording("en")
+    keeper.end()
+    assert not list((tmp_path / "journals").rglob("*.journal"))
+
+
 class TestGone:
     @pytest.fixture
     def gone(self, window: MainWindow, path: Path) -> Path:
@@ -144,6 +210,20 @@ class TestGone:
         assert window.backups is not None
         (kept,) = window.backups.list(gone)
         assert (kept.reason, window.backups.read(kept)) == (Reason.WORK, project_bytes(window.bridge.agenda))
+
+    def test_come_back_as_it_was_it_counts_as_saved(self, window: MainWindow, gone: Path) -> None:
+        before = window.bridge.agenda
+        save_project(before, gone)
+        outside.look(window)
+        assert not window.notices.bars
+        assert not window.bridge.session.is_dirty
+        assert window.bridge.agenda is before
+
+    def test_who_reads_only_is_not_offered_to_write_it(self, window: MainWindow, gone: Path) -> None:
+        window.notices.clear()
+        window.bridge.session.reserve(for_somebody_else=True)
+        outside.tell(window, Change.GONE)
+        assert [button.text() for button in window.notices.bars[Matter.OUTSIDE].buttons] == ["Save as…"]
 
     def test_it_is_saved_again_in_its_place(self, window: MainWindow, gone: Path) -> None:
         press(window, "Save it here again")

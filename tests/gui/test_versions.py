@@ -165,6 +165,7 @@ def test_a_version_is_kept_before_all_is_replaced(qtbot: QtBot, window: MainWind
 class TestDamagedFile:
     @pytest.fixture
     def box(self, window: MainWindow, path: Path) -> Iterator[QMessageBox]:
+        window.show_project(Session.new())
         path.write_bytes(b"{")
         file_deeds.open_path(window, path)
         (made,) = window.findChildren(QMessageBox)

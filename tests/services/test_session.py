@@ -408,3 +408,13 @@ class TestOutcome:
         with pytest.raises(SaveError):
             saved.save()
         assert saved.outcome is Outcome.CHANGED_ELSEWHERE
+
+
+def test_a_file_that_is_read_only_is_not_written_by_a_second_name(tmp_path: Path) -> None:
+    path, second = tmp_path / "plenary.agenda.json", tmp_path / "second.agenda.json"
+    Session.sample().save(path)
+    second.hardlink_to(path)
+    session = Session.open(path)
+    session.reserve(for_somebody_else=True)
+    with pytest.raises(SaveError):
+        session.save(second)
