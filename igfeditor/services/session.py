@@ -304,10 +304,10 @@ class Session:
         self._digest, self._is_missed = opened.digest, False
         self._is_newer, self._left_out = opened.is_newer, opened.left_out
         self._look_after()
-        known = (self.agenda, self._saved_agenda)
-        # What came of an earlier save is history, and what is equal to an agenda that is known is that one, so that
-        # identity tells the truth.
+        # What came of an earlier save is history.
         self._tried = None
+        known = (self.agenda, self._saved_agenda)
+        # What is equal to an agenda that is known is that one, so that identity tells the truth.
         self._saved_agenda = next((one for one in known if one == opened.agenda), opened.agenda)
 
     def miss(self) -> None:

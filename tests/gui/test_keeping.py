@@ -29,6 +29,7 @@ from igfeditor.storage.journal import Journal, read_journal, recoverable
 from igfeditor.storage.lock import Lock
 from igfeditor.storage.processes import Process
 from igfeditor.storage.project_file import load_project, project_bytes, save_project
+from tests.agendas import an_agenda
 
 
 @pytest.fixture
@@ -244,8 +245,13 @@ def test_recovered_work_of_a_file_that_somebody_has_open_is_a_copy(
     assert not left.exists()
 
 
-@pytest.mark.parametrize(("content", "words"), [(None, "no longer there"), (b"{", "cannot be used")])
-def test_recovered_work_of_a_file_that_is_gone_or_damaged_is_a_copy(
+NEWER = project_bytes(an_agenda()).replace(b'"version": 1', b'"version": 2')
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(None, "no longer there"), (b"{", "cannot be used"), (NEWER, "cannot be used")]
+)
+def test_recovered_work_of_a_file_that_cannot_be_used_is_a_copy(
     window: MainWindow,
     root: Path,
     path: Path,

@@ -57,3 +57,13 @@ def test_another_project_begins_without_them(window: MainWindow) -> None:
     window.notices.put(Matter.OUTSIDE, notice("Outside"))
     window.actions_by_name["sample"].trigger()
     assert not window.notices.bars
+
+
+def test_what_was_closed_is_said_again_of_another_project(window: MainWindow) -> None:
+    window.notices.put(Matter.LOCK, notice("Omar has it"))
+    window.notices.bars[Matter.LOCK].closed.click()
+    window.notices.put(Matter.LOCK, notice("Omar has it"))
+    assert not window.notices.bars
+    window.notices.clear()
+    window.notices.put(Matter.LOCK, notice("Omar has it"))
+    assert window.notices.words(Matter.LOCK) == "Omar has it"

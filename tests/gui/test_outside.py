@@ -171,6 +171,54 @@ def test_who_closes_a_dialog_goes_on_with_what_it_gave_before_anything_is_reload
     assert window.bridge.agenda.meeting.title.wording("en") == "Theirs"
 
 
+def test_nothing_is_reloaded_under_a_dialog(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    before = window.bridge.agenda
+    by_somebody_else(path)
+    dialog = QDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    outside.look(window)
+    assert window.bridge.agenda is before
+    dialog.close()
+
+
+def test_an_answer_that_is_older_than_a_save_is_not_believed(window: MainWindow, path: Path) -> None:
+    watch = window.bridge.session.watch
+    assert watch is not None
+    by_me(window)
+    assert file_deeds.save(window)
+    by_me(window, "More")
+    lookout = outside.Lookout(window)
+    lookout._hear(watch, Change.CHANGED)
+    assert not window.notices.bars
+    lookout.timer.stop()
+
+
+def test_what_came_after_the_look_in_the_place_of_a_lost_file_is_not_overwritten(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_me(window)
+    by_somebody_else(path)
+    monkeypatch.setattr(Session, "outside", lambda _: Change.GONE)
+    assert not file_deeds.save(window)
+    assert title(path) == "Theirs"
+
+
+def test_a_file_that_went_after_the_look_is_told_by_the_next_one(window: MainWindow, path: Path) -> None:
+    path.unlink()
+    outside.tell(window, Change.CHANGED)
+    assert not window.notices.bars
+    assert not window.bridge.session.is_dirty
+
+
+def test_who_reads_only_is_not_told_that_a_change_can_be_undone(window: MainWindow, path: Path) -> None:
+    window.bridge.session.reserve(for_somebody_else=True)
+    by_somebody_else(path)
+    outside.look(window)
+    assert window.bridge.agenda.meeting.title.wording("en") == "Theirs"
+    assert window.statusBar().currentMessage() == "Somebody else has changed the file; what is new is shown."
+
+
 def test_a_bar_that_was_closed_stays_closed_until_there_is_something_else_to_say(
     window: MainWindow, path: Path
 ) -> None:
@@ -188,7 +236,9 @@ def test_a_bar_that_was_closed_stays_closed_until_there_is_something_else_to_say
 
 def test_reverted_work_is_not_offered_at_the_next_start(window: MainWindow, path: Path, tmp_path: Path) -> None:
     keeper = window.keeping = Keeping(window.bridge, window.notices, tmp_path / "journals")
+    window.bridge.project_changed.emit()
     by_me(window)
+    assert list((tmp_path / "journals").rglob("*.journal"))
     by_somebody_else(path)
     file_deeds.revert(window)
     assert title(path) == window.bridge.agenda.meeting.title.wording("en")

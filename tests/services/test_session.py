@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from igfeditor.errors import EditError, IgfError, ProjectDamaged, ProjectNotFound, SaveError, sentence
+from igfeditor.errors import ChangedOnDisk, EditError, IgfError, ProjectDamaged, ProjectNotFound, SaveError, sentence
 from igfeditor.files import Disk
 from igfeditor.model.agenda import Agenda
 from igfeditor.model.changes import Changes, changes
@@ -418,3 +418,16 @@ def test_a_file_that_is_read_only_is_not_written_by_a_second_name(tmp_path: Path
     session.reserve(for_somebody_else=True)
     with pytest.raises(SaveError):
         session.save(second)
+
+
+def test_what_came_of_an_earlier_save_is_forgotten_when_the_file_holds_the_agenda_again(tmp_path: Path) -> None:
+    session = Session.sample()
+    path = session.save(tmp_path / "plenary.agenda.json")
+    content = path.read_bytes()
+    path.write_bytes(b"theirs")
+    with pytest.raises(ChangedOnDisk):
+        session.save()
+    path.write_bytes(content)
+    session.acknowledge(session.on_disk())
+    assert session.outcome is None
+    assert not session.is_dirty
