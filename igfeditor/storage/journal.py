@@ -201,7 +201,7 @@ def frame(said: dict[str, Any]) -> bytes:
 
 
 def frames(data: bytes) -> Iterator[dict[str, Any]]:
-    """Give the content of the frames of a journal, up to the first that is torn or damaged."""
+    """Give the content of the frames of a journal, up to the first that is torn, damaged, or was never ours."""
     place = 0
     while len(data) - place >= _HEAD:
         length = data[place : place + 4]
@@ -209,7 +209,13 @@ def frames(data: bytes) -> Iterator[dict[str, Any]]:
         content = data[place + _HEAD : end]
         if end > len(data) or zlib.crc32(length + content).to_bytes(4, "big") != data[place + 4 : place + _HEAD]:
             return
-        yield cast("dict[str, Any]", json.loads(content))
+        try:
+            said: object = json.loads(content)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(said, dict):
+            return
+        yield cast("dict[str, Any]", said)
         place = end
 
 

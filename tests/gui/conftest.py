@@ -11,7 +11,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from igfeditor.gui import file_deeds, main_window, theme
@@ -74,10 +74,17 @@ def _new_kinds(before: list[QWidget]) -> list[str]:
     return sorted(type(one).__name__ for one in QApplication.topLevelWidgets() if id(one) not in known)
 
 
+def _asked_for_nothing(*asked: object) -> None:
+    pytest.fail(f"the window asked what no test answers: {asked}")
+
+
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Give the whole window, light and in English; it keeps no settings and asks nothing when it is closed."""
     monkeypatch.setattr(main_window, "save_settings", lambda settings: None)
+    # A question that no test answers would wait for ever.
+    for name in ("question", "exec"):
+        monkeypatch.setattr(QMessageBox, name, _asked_for_nothing)
     # No text is looked through but where that is tested: reading dictionaries would take the time of all tests.
     made = make_window(qapp, Settings(window_language="en", mode="light", spelling=False))
     made.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import random
+import zlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -241,3 +242,10 @@ def test_the_deeds_of_a_program_that_works_are_not_done_again(root: Path, monkey
     written(root, strokes(2))
     monkeypatch.setattr(journal_module, "read_journal", lambda *_: pytest.fail("read for nothing"))
     assert recoverable(root, Disk()) == ()
+
+
+@pytest.mark.parametrize("content", [b"no JSON", b"[1]", b"\xff", b"[" * 100_000])
+def test_a_whole_frame_that_is_not_ours_ends_what_counts(content: bytes) -> None:
+    length = len(content).to_bytes(4, "big")
+    strange = length + zlib.crc32(length + content).to_bytes(4, "big") + content
+    assert [*frames(frame({"a": 1}) + strange + frame({"b": 2}))] == [{"a": 1}]
