@@ -152,11 +152,13 @@ def _read_again(window: MainWindow, session: Session) -> None:
     if is_new and session.is_dirty:
         _tell_changed(window)
         return
-    session.take_over(opened, window)
-    window.notices.take(Matter.OUTSIDE)
-    window.bridge.project_changed.emit()
     if is_new:
+        session.take_over(opened, window)
         window.say(_words_of_reloading(session))
+    else:
+        # What was typed meanwhile stays, and is the only thing that is not saved.
+        session.acknowledge(opened)
+    _is_settled(window)
 
 
 def _words_of_reloading(session: Session) -> str:

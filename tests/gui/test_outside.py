@@ -298,6 +298,22 @@ class TestGone:
         assert title(path) == "Mine"
 
 
+def test_a_file_that_comes_back_as_it_was_does_not_undo_what_was_typed_meanwhile(
+    window: MainWindow, path: Path
+) -> None:
+    before = path.read_bytes()
+    path.unlink()
+    outside.tell(window, window.bridge.session.outside())
+    by_me(window)
+    path.write_bytes(before)
+    outside.look(window)
+    assert window.bridge.agenda.meeting.title.wording("en") == "Mine"
+    assert window.bridge.session.is_dirty
+    assert not window.notices.bars
+    assert file_deeds.save(window)
+    assert title(path) == "Mine"
+
+
 class TestLookout:
     @pytest.fixture
     def lookout(self, window: MainWindow, path: Path) -> outside.Lookout:
