@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,9 @@ from pytestqt.qtbot import QtBot
 from igfeditor.gui import file_deeds, main_window, theme
 from igfeditor.gui.application import make_window
 from igfeditor.gui.main_window import MainWindow
+from igfeditor.services.session import Session
 from igfeditor.services.settings import Settings
+from igfeditor.storage.project_file import save_project
 
 # Fonts of other scripts, missing on the machine of the test, say nothing about the window.
 _OF_THE_MACHINE = ("OpenType support missing", "propagateSizeHints", "This plugin does not support")
@@ -93,3 +96,11 @@ def window(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) ->
     made.speak("en")
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give the sample as a file of its own."""
+    made = tmp_path / "plenary.agenda.json"
+    save_project(Session.sample().agenda, made)
+    return made

@@ -38,13 +38,6 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "plenary.agenda.json"
-    save_project(Session.sample().agenda, made)
-    return made
-
-
-@pytest.fixture
 def keeper(window: MainWindow, root: Path, path: Path) -> Iterator[Keeping]:
     made = window.keeping = Keeping(window.bridge, window.notices, root)
     file_deeds.open_path(window, path)

@@ -26,13 +26,6 @@ from igfeditor.storage.project_file import load_project, save_project
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "plenary.agenda.json"
-    save_project(Session.sample().agenda, made)
-    return made
-
-
-@pytest.fixture
 def locking(window: MainWindow) -> Iterator[Locking]:
     made = window.locking = Locking(window, name="Mona")
     yield made

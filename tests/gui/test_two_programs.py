@@ -16,8 +16,7 @@ from typing import Any
 
 import pytest
 
-from igfeditor.services.session import Session
-from igfeditor.storage.project_file import load_project, save_project
+from igfeditor.storage.project_file import load_project
 
 HOUSE = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -94,13 +93,6 @@ class Program:
     def kill(self) -> None:
         self.process.kill()
         self.process.communicate()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "plenary.agenda.json"
-    save_project(Session.sample().agenda, made)
-    return made
 
 
 @pytest.fixture
