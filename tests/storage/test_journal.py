@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 import zlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -78,7 +77,7 @@ def test_all_deeds_come_back(root: Path, seed: int) -> None:
 
 
 def test_a_journal_cut_at_any_byte_gives_its_longest_true_beginning(root: Path) -> None:
-    found = cut_journal(root, seed=random.randrange(2**32))
+    found = cut_journal(root, seed=1)
     assert found.bad == []
     assert found.cases > 2_000
 
@@ -88,7 +87,7 @@ def parts(data: bytes) -> list[bytes]:
 
 
 def test_a_journal_flipped_at_any_bit_gives_no_garbage(root: Path) -> None:
-    found = flipped_journal(root, seed=random.randrange(2**32))
+    found = flipped_journal(root, seed=1)
     assert found.bad == []
     assert found.cases > 8 * 1_500
 
@@ -225,7 +224,7 @@ def test_a_disk_that_fails_never_stops_the_work_and_later_deeds_are_kept(tmp_pat
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_a_typist_who_is_killed_loses_no_completed_deed(root: Path) -> None:
-    found = killed_while_typing(root, 50, random.randrange(2**32))
+    found = killed_while_typing(root, 50, seed=1)
     assert (found.cases, found.bad) == (50, [])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 import subprocess
 import sys
 import time
@@ -114,17 +113,17 @@ def test_crashes_are_seen_where_nothing_is_synced(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_killed_in_the_middle_of_saving_leaves_a_whole_file(tmp_path: Path) -> None:
-    found = killed_while_saving(tmp_path, 300, random.randrange(2**32))
+    found = killed_while_saving(tmp_path, 300, seed=1)
     assert (found.cases, found.bad) == (300, [])
 
 
 def test_four_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
-    found = at_once(tmp_path, 100, random.randrange(2**32))
+    found = at_once(tmp_path, 100, seed=1)
     assert (found.cases, found.bad) == (400, [])
 
 
 def test_a_full_disk_harms_nothing(tmp_path: Path) -> None:
-    found = full_disk(tmp_path, random.randrange(2**32))
+    found = full_disk(tmp_path, seed=1)
     if found.skipped:
         pytest.skip(found.skipped)
     assert found.bad == []

@@ -121,7 +121,7 @@ def bent_tree(data: bytes, chance: random.Random) -> bytes:
                     key
                 )
             case 2 if isinstance(holder, list):
-                holder.insert(chance.randrange(len(holder) + 1), holder[key])
+                holder.insert(chance.randrange(len(holder) + 1), copy.deepcopy(holder[key]))
             case 3:
                 other, other_key = chance.choice(places)
                 holder[key] = copy.deepcopy(other[other_key])
@@ -132,7 +132,8 @@ def bent_tree(data: bytes, chance: random.Random) -> bytes:
             case 6 if isinstance(holder[key], str):
                 holder[key] = chance.choice([value for value in VALUES if isinstance(value, str)])
             case _:
-                holder[key] = chance.choice(VALUES)
+                # A copy: what a later change puts into it must neither stay in VALUES nor come to hold itself.
+                holder[key] = copy.deepcopy(chance.choice(VALUES))
     return json.dumps(tree, ensure_ascii=chance.random() < 0.5).encode()
 
 
