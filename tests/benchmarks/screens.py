@@ -26,19 +26,22 @@ EVERY = 8
 LOOK = 0.003
 STILL = 2.0
 LONGEST = 60.0
-# A caret that blinks touches this many of the lines that are looked at.
-CARET = 4
+# A picture is compared by patches, this wide, of every eighth line: a badge or a word that comes later leaves what
+# stands beside it as it was.
+PATCH = 64
+# A caret that blinks touches this many of the patches.
+CARET = 8
 MOST = 0.9
 MB = 1024
 
-Lines = tuple[int, ...]
+Patches = tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Start:
     """What was seen of a start: times in milliseconds from the call of the program, memory in MB.
 
-    `seen` is when nine tenths of the lines of its picture were drawn as they stay, `settled` when all were.
+    `seen` is when nine tenths of the patches of its picture were drawn as they stay, `settled` when all were.
     """
 
     seen: float
@@ -56,11 +59,11 @@ class Screen:
         self._file = picture.open("rb")
         self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
 
-    def lines(self) -> Lines:
-        """Give a sum of every eighth line; equal sums are equal lines."""
-        row = WIDTH * BYTES
-        first = len(self._map) - HEIGHT * row
-        return tuple(zlib.crc32(self._map[at : at + row]) for at in range(first, len(self._map), EVERY * row))
+    def patches(self) -> Patches:
+        """Give a sum of each patch; equal sums are equal patches."""
+        row, wide = WIDTH * BYTES, PATCH * BYTES
+        lines = range(len(self._map) - HEIGHT * row, len(self._map), EVERY * row)
+        return tuple(zlib.crc32(self._map[at : at + wide]) for line in lines for at in range(line, line + row, wide))
 
     def close(self) -> None:
         """Let go of the picture."""
@@ -101,7 +104,7 @@ def program(name: str) -> str:
 def watched(command: Sequence[str], home: Path) -> Start:
     """Start a program on a new screen, with a home of its own, and watch until nothing moves any more."""
     with a_screen() as screen:
-        empty = screen.lines()
+        empty = screen.patches()
         begin = time.perf_counter()
         process = subprocess.Popen(
             command,
@@ -111,7 +114,7 @@ def watched(command: Sequence[str], home: Path) -> Start:
             stderr=subprocess.DEVNULL,
         )
         try:
-            pictures = [(at - begin, lines) for at, lines in changes(screen, process)]
+            pictures = [(at - begin, patches) for at, patches in changes(screen, process)]
             return Start(*moments(pictures, empty), cpu=cpu_of(process.pid), memory=memory_of(process.pid))
         finally:
             end(process)
@@ -122,41 +125,41 @@ def environment(home: Path) -> Mapping[str, str]:
     return {"HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
 
 
-def changes(screen: Screen, process: subprocess.Popen[bytes]) -> Iterator[tuple[float, Lines]]:
+def changes(screen: Screen, process: subprocess.Popen[bytes]) -> Iterator[tuple[float, Patches]]:
     """Give each new picture with its time, until the last has stood still."""
-    shown, moved, begin = screen.lines(), None, time.perf_counter()
+    shown, moved, begin = screen.patches(), None, time.perf_counter()
     while moved is None or time.perf_counter() - moved < STILL:
         if process.poll() is not None or time.perf_counter() - begin > LONGEST:
             raise Unmeasured(f"{process.args} shows no window")
         time.sleep(LOOK)
-        lines = screen.lines()
-        if lines != shown:
+        patches = screen.patches()
+        if patches != shown:
             now = time.perf_counter()
-            moved = now if moved is None or unlike(lines, shown) > CARET else moved
-            shown = lines
-            yield now, lines
+            moved = now if moved is None or unlike(patches, shown) > CARET else moved
+            shown = patches
+            yield now, patches
 
 
-def moments(pictures: Sequence[tuple[float, Lines]], empty: Lines) -> tuple[float, float]:
+def moments(pictures: Sequence[tuple[float, Patches]], empty: Patches) -> tuple[float, float]:
     """Give when the last picture was there for the most part, and when it was there but for a caret."""
     _, last = pictures[-1]
     most = (1 - MOST) * unlike(last, empty)
     return MS * from_which_on(pictures, last, most), MS * from_which_on(pictures, last, CARET)
 
 
-def from_which_on(pictures: Sequence[tuple[float, Lines]], last: Lines, missing: float) -> float:
-    """Give the time from which on at most so many lines are another than in the end."""
+def from_which_on(pictures: Sequence[tuple[float, Patches]], last: Patches, missing: float) -> float:
+    """Give the time from which on at most so many patches are another than in the end."""
     since = pictures[-1][0]
-    for at, lines in reversed(pictures):
-        if unlike(lines, last) > missing:
+    for at, patches in reversed(pictures):
+        if unlike(patches, last) > missing:
             break
         since = at
     return since
 
 
-def unlike(lines: Lines, others: Lines) -> int:
-    """Count the lines that differ."""
-    return sum(one != other for one, other in zip(lines, others, strict=True))
+def unlike(patches: Patches, others: Patches) -> int:
+    """Count the patches that differ."""
+    return sum(one != other for one, other in zip(patches, others, strict=True))
 
 
 def cpu_of(process: int) -> float:
